@@ -1,0 +1,35 @@
+import type { Recorded } from './core/envelope.ts';
+import { rezone } from './run-sheet/decide.ts';
+import type { WebinarFact, WebinarState } from './webinar.ts';
+
+/**
+ * What one slice's event asks of another: facts that follow in the same batch. `before` and `after` are the states
+ * around the event.
+ */
+export function follow(
+  before: WebinarState,
+  after: WebinarState,
+  event: Recorded<WebinarFact>,
+): readonly WebinarFact[] {
+  switch (event.type) {
+    case 'session.edited':
+      return before.session.timeZone === after.session.timeZone ? [] : rezone(after.runSheet, after.session.timeZone);
+    case 'run-sheet.changed':
+      return event.data.people.length === 0 ? [] : importedPeople(after, event);
+    default:
+      return [];
+  }
+}
+
+/** People who came with an import leave when it is undone, unless an item still names them, and come back on redo. */
+function importedPeople(
+  { runSheet, people }: WebinarState,
+  { data }: Extract<Recorded<WebinarFact>, { type: 'run-sheet.changed' }>,
+): readonly WebinarFact[] {
+  const known = data.people.filter((id) => people.byId[id]);
+  if (data.cause === 'redo') return known.length === 0 ? [] : [{ type: 'people.restored', data: { people: known } }];
+  if (data.cause !== 'undo') return [];
+  const named = new Set(Object.values(runSheet.items).flatMap(({ speakers }) => speakers));
+  const leaving = known.filter((id) => !named.has(id));
+  return leaving.length === 0 ? [] : [{ type: 'people.removed', data: { people: leaving } }];
+}

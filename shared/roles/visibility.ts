@@ -1,0 +1,66 @@
+import { type StaffRole, staffRoles } from '../core/actor.ts';
+import type { EventType, WebinarEvent } from '../webinar.ts';
+
+/**
+ * What a staff role receives of an event in its stream: all of it, nothing (the place in the log stays, empty), or
+ * all but some fields of its data. Every other role receives a view and never an event.
+ */
+export type Visibility = 'all' | 'nothing' | { readonly without: readonly string[] };
+
+export type VisibilityTable = Readonly<Record<EventType, Readonly<Record<StaffRole, Visibility>>>>;
+
+const allStaff = { organiser: 'all', moderator: 'all', producer: 'all' } as const;
+
+export const visibility: VisibilityTable = {
+  'session.created': allStaff,
+  'session.edited': allStaff,
+  'people.added': allStaff,
+  'people.edited': allStaff,
+  'people.removed': allStaff,
+  'people.restored': allStaff,
+  'people.erased': allStaff,
+  'people.joined': allStaff,
+  'run-sheet.changed': allStaff,
+  'transport.started': allStaff,
+  'transport.moved': allStaff,
+  'transport.paused': allStaff,
+  'transport.resumed': allStaff,
+  'transport.time-added': allStaff,
+  'transport.ended': allStaff,
+  'transport.undone': allStaff,
+  'transport.message-shown': allStaff,
+  'transport.message-cleared': allStaff,
+  'transport.blackout-set': allStaff,
+};
+
+/** The event as a staff role may see it; null where it may not. */
+export function visibleTo(
+  role: StaffRole,
+  event: WebinarEvent,
+  table: VisibilityTable = visibility,
+): WebinarEvent | null {
+  const rule = table[event.type][role];
+  if (rule === 'all') return event;
+  if (rule === 'nothing') return null;
+  const data = Object.fromEntries(Object.entries(event.data).filter(([field]) => !rule.without.includes(field)));
+  return { ...event, data } as unknown as WebinarEvent;
+}
+
+/**
+ * Staff roles grouped by equal columns of the table: each group shares one stream and one state, which is the
+ * reduction of the events as that group sees them.
+ */
+export function streams(table: VisibilityTable = visibility): readonly (readonly StaffRole[])[] {
+  const groups = Map.groupBy(staffRoles, (role) =>
+    JSON.stringify(Object.values(table).map((columns) => columns[role])),
+  );
+  return [...groups.values()];
+}
+
+/** Views that a role may open. */
+export const mayOpen = {
+  organiser: ['stage'],
+  moderator: ['stage'],
+  producer: ['stage'],
+  viewer: ['stage'],
+} as const;

@@ -1,0 +1,108 @@
+import { unreachable } from '../core/decider.ts';
+import type { Instant, Recorded } from '../core/envelope.ts';
+import { type Versions, touch, withField } from '../core/fields.ts';
+import { byRank } from '../core/rank.ts';
+import { inverted } from './changes.ts';
+import type { Cause, Change, Item, RunSheetFact } from './messages.ts';
+
+export interface ItemState extends Item {
+  readonly versions: Versions;
+}
+
+/** An edit that its author may take back (or, in `redo`, make again). */
+export interface UndoEntry {
+  readonly command: string;
+  readonly cause: Cause;
+  readonly at: Instant;
+  /** What applying the entry does. */
+  readonly changes: readonly Change[];
+  readonly people: readonly string[];
+}
+
+export interface Removal {
+  readonly id: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface RunSheetState {
+  readonly items: Readonly<Record<string, ItemState>>;
+  /** Ids of all items, in order. */
+  readonly order: readonly string[];
+  /** The newest removals, so that a late editor learns who removed the item. */
+  readonly removed: readonly Removal[];
+  /** Per person, newest last. */
+  readonly undo: Readonly<Record<string, readonly UndoEntry[]>>;
+  readonly redo: Readonly<Record<string, readonly UndoEntry[]>>;
+}
+
+export const initial: RunSheetState = { items: {}, order: [], removed: [], undo: {}, redo: {} };
+
+const undoDepth = 50;
+const removalsKept = 200;
+
+export function reduce(state: RunSheetState, event: Recorded<RunSheetFact>): RunSheetState {
+  switch (event.type) {
+    case 'run-sheet.changed':
+      return remember(apply(state, event.data.changes, event), event);
+    default:
+      return unreachable(event.type);
+  }
+}
+
+function apply(state: RunSheetState, changes: readonly Change[], event: Recorded<RunSheetFact>): RunSheetState {
+  const items: Record<string, ItemState> = { ...state.items };
+  let removed = state.removed;
+  let reordered = false;
+  for (const change of changes) {
+    switch (change.op) {
+      case 'insert':
+        items[change.item.id] = { ...change.item, versions: {} };
+        removed = removed.filter(({ id }) => id !== change.item.id);
+        reordered = true;
+        break;
+      case 'delete':
+        delete items[change.item.id];
+        removed = [...removed, { id: change.item.id, by: event.by, at: event.at }].slice(-removalsKept);
+        reordered = true;
+        break;
+      case 'set': {
+        const before = items[change.item];
+        if (!before) throw new Error(`Event ${event.seq} sets a field of the missing item ${change.item}`);
+        items[change.item] = {
+          ...withField(before, change.field, change.to),
+          versions: touch(before.versions, [change.field], event),
+        };
+        reordered ||= change.field === 'rank';
+        break;
+      }
+      default:
+        unreachable(change);
+    }
+  }
+  const order = reordered
+    ? Object.values(items)
+        .sort(byRank)
+        .map(({ id }) => id)
+    : state.order;
+  return { ...state, items, order, removed };
+}
+
+/** Keeps what the author needs in order to take the change back. Changes by the system cannot be undone. */
+function remember(state: RunSheetState, event: Recorded<RunSheetFact>): RunSheetState {
+  const { cause, changes, people, of } = event.data;
+  if (cause === 'zone') return state;
+  const entry: UndoEntry = { command: event.command, cause, at: event.at, changes: inverted(changes), people };
+  const undo = state.undo[event.by] ?? [];
+  const redo = state.redo[event.by] ?? [];
+  const keep = (undone: readonly UndoEntry[], redone: readonly UndoEntry[]): RunSheetState => ({
+    ...state,
+    undo: { ...state.undo, [event.by]: undone.slice(-undoDepth) },
+    redo: { ...state.redo, [event.by]: redone.slice(-undoDepth) },
+  });
+  const without = (entries: readonly UndoEntry[]): readonly UndoEntry[] =>
+    entries.filter(({ command }) => command !== of);
+  if (cause === 'undo') return keep(without(undo), [...redo, entry]);
+  if (cause === 'redo') return keep([...undo, entry], without(redo));
+  return keep([...undo, entry], []);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Duration, type FactsOf, Id } from '../core/envelope.ts';
+import { FieldChange, FieldSet } from '../core/fields.ts';
+import { Language, LocalText } from '../core/local-text.ts';
+import { Moment, TimeZone, WallTime } from '../core/time.ts';
+
+/** When the timer changes colour: a share of the planned duration that is left, or a fixed time that is left. */
+export const Threshold = z.union([
+  z.strictObject({ percent: z.number().min(0).max(100) }),
+  z.strictObject({ left: Duration }),
+]);
+export type Threshold = z.infer<typeof Threshold>;
+
+export const Series = z.strictObject({
+  id: Id,
+  title: LocalText,
+  /** Place of this session in the series, from 1, and how many there are. */
+  position: z.number().int().min(1),
+  count: z.number().int().min(1),
+});
+export type Series = z.infer<typeof Series>;
+
+/** Fields that `session.edit` may change, with the values that a command carries. Wall times are resolved by `decide`. */
+export const editable = {
+  title: z.string().max(500).nullable(),
+  timeZone: TimeZone,
+  start: WallTime,
+  end: WallTime,
+  hardEnd: WallTime.nullable(),
+  languages: z.array(Language).min(1).max(20),
+  warning: Threshold,
+  danger: Threshold,
+} as const;
+
+export const commands = {
+  'session.create': z.strictObject({
+    title: LocalText,
+    series: Series.nullable(),
+    timeZone: TimeZone,
+    start: WallTime,
+    end: WallTime,
+    languages: z.array(Language).min(1).max(20),
+  }),
+  'session.edit': z.strictObject({ changes: z.array(FieldChange).min(1).max(20) }),
+};
+
+export const events = {
+  'session.created': z.strictObject({
+    title: LocalText,
+    series: Series.nullable(),
+    timeZone: z.string(),
+    start: Moment,
+    end: Moment,
+    languages: z.array(Language),
+  }),
+  'session.edited': z.strictObject({ changes: z.array(FieldSet) }),
+};
+
+export type SessionCommand = FactsOf<typeof commands>;
+export type SessionFact = FactsOf<typeof events>;

@@ -1,0 +1,187 @@
+import type { z } from 'zod';
+import type { Deadline } from './core/deadlines.ts';
+import { type Decision, accept } from './core/decider.ts';
+import type { Context, Fact, Recorded } from './core/envelope.ts';
+import { type EventHistory, currentVersion } from './core/upcast.ts';
+import * as peopleDecide from './people/decide.ts';
+import * as peopleMessages from './people/messages.ts';
+import * as peopleState from './people/state.ts';
+import { follow } from './policies.ts';
+import * as runSheetDecide from './run-sheet/decide.ts';
+import * as runSheetMessages from './run-sheet/messages.ts';
+import { playable } from './run-sheet/select.ts';
+import * as runSheetState from './run-sheet/state.ts';
+import * as sessionDecide from './session/decide.ts';
+import * as sessionMessages from './session/messages.ts';
+import * as sessionState from './session/state.ts';
+import { deadlines as transportDeadlines } from './transport/deadlines.ts';
+import * as transportDecide from './transport/decide.ts';
+import * as transportMessages from './transport/messages.ts';
+import * as transportState from './transport/state.ts';
+
+/** The slices composed into one decider: a live webinar. */
+
+export interface WebinarState {
+  readonly session: sessionState.SessionState;
+  readonly people: peopleState.PeopleState;
+  readonly runSheet: runSheetState.RunSheetState;
+  readonly transport: transportState.TransportState;
+}
+
+export const initial: WebinarState = {
+  session: sessionState.initial,
+  people: peopleState.initial,
+  runSheet: runSheetState.initial,
+  transport: transportState.initial,
+};
+
+/** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
+export const reducerVersion = 1;
+
+export type WebinarCommand =
+  | sessionMessages.SessionCommand
+  | peopleMessages.PeopleCommand
+  | runSheetMessages.RunSheetCommand
+  | transportMessages.TransportCommand;
+
+export type WebinarFact =
+  | sessionMessages.SessionFact
+  | peopleMessages.PeopleFact
+  | runSheetMessages.RunSheetFact
+  | transportMessages.TransportFact;
+
+export type WebinarEvent = Recorded<WebinarFact>;
+
+export type WebinarRejection =
+  | sessionDecide.SessionRejection
+  | peopleDecide.PeopleRejection
+  | runSheetDecide.RunSheetRejection
+  | transportDecide.TransportRejection;
+
+export type CommandType = WebinarCommand['type'];
+export type EventType = WebinarFact['type'];
+
+/** Payload schemas of every command. */
+export const commands: Readonly<Record<CommandType, z.ZodType>> = {
+  ...sessionMessages.commands,
+  ...peopleMessages.commands,
+  ...runSheetMessages.commands,
+  ...transportMessages.commands,
+};
+
+/** Event types with their schemas and the steps from older versions. */
+export const histories: Readonly<Record<EventType, EventHistory>> = Object.fromEntries(
+  Object.entries({
+    ...sessionMessages.events,
+    ...peopleMessages.events,
+    ...runSheetMessages.events,
+    ...transportMessages.events,
+  }).map(([type, schema]) => [type, { schema, steps: [] }]),
+) as unknown as Readonly<Record<EventType, EventHistory>>;
+
+/**
+ * Live commands act on what is happening now: they carry a time to live, are never shown before they are done and
+ * never wait in an outbox. All others are edits.
+ */
+export function isLive(type: CommandType): boolean {
+  return Object.hasOwn(transportMessages.commands, type);
+}
+
+export function isCommandType(type: string): type is CommandType {
+  return Object.hasOwn(commands, type);
+}
+
+export function reduce(state: WebinarState, event: WebinarEvent): WebinarState {
+  if (isOf(sessionMessages.events, event))
+    return { ...state, session: sessionState.reduce(state.session, event as Recorded<sessionMessages.SessionFact>) };
+  if (isOf(peopleMessages.events, event))
+    return { ...state, people: peopleState.reduce(state.people, event as Recorded<peopleMessages.PeopleFact>) };
+  if (isOf(runSheetMessages.events, event))
+    return {
+      ...state,
+      runSheet: runSheetState.reduce(state.runSheet, event as Recorded<runSheetMessages.RunSheetFact>),
+    };
+  if (isOf(transportMessages.events, event))
+    return {
+      ...state,
+      transport: transportState.reduce(state.transport, event as Recorded<transportMessages.TransportFact>),
+    };
+  throw new Error(`Unknown event ${(event as Fact).type}`);
+}
+
+/**
+ * Decides a command (already validated against its schema) and lets the policies follow.
+ * @param lastSeq position of the newest event in the log; the returned events take the next ones.
+ */
+export function decide(state: WebinarState, command: WebinarCommand, context: Context, lastSeq: number): Decided {
+  const decision = decideSlice(state, command, context);
+  if (!decision.ok) return decision;
+  const events: WebinarEvent[] = [];
+  const queue: WebinarFact[] = [...decision.facts];
+  let current = state;
+  for (let fact = queue.shift(); fact; fact = queue.shift()) {
+    const event = record(fact, lastSeq + events.length + 1, context);
+    const next = reduce(current, event);
+    events.push(event);
+    queue.push(...follow(current, next, event));
+    current = next;
+  }
+  return { ok: true, events, state: current };
+}
+
+export type Decided =
+  | { readonly ok: true; readonly events: readonly WebinarEvent[]; readonly state: WebinarState }
+  | Extract<Decision<WebinarFact, WebinarRejection>, { ok: false }>;
+
+function decideSlice(
+  state: WebinarState,
+  command: WebinarCommand,
+  context: Context,
+): Decision<WebinarFact, WebinarRejection> {
+  if (isOf(sessionMessages.commands, command))
+    return sessionDecide.decide(state.session, command as sessionMessages.SessionCommand, context);
+  if (isOf(peopleMessages.commands, command))
+    return peopleDecide.decide(state.people, command as peopleMessages.PeopleCommand, context);
+  if (isOf(runSheetMessages.commands, command))
+    return decideRunSheet(state, command as runSheetMessages.RunSheetCommand, context);
+  if (isOf(transportMessages.commands, command))
+    return transportDecide.decide(state.transport, command as transportMessages.TransportCommand, {
+      ...context,
+      playable: playable(state.runSheet),
+      order: state.runSheet.order,
+    });
+  throw new Error(`Unknown command ${(command as Fact).type}`);
+}
+
+/** An import also adds the people it brings, ahead of the items that name them. */
+function decideRunSheet(
+  state: WebinarState,
+  command: runSheetMessages.RunSheetCommand,
+  context: Context,
+): Decision<WebinarFact, WebinarRejection> {
+  const decision = runSheetDecide.decide(state.runSheet, command, {
+    ...context,
+    timeZone: state.session.timeZone,
+    current: state.transport.visit?.item ?? null,
+  });
+  if (!decision.ok || command.type !== 'run-sheet.import' || command.data.people.length === 0) return decision;
+  const added = peopleDecide.decide(
+    state.people,
+    { type: 'people.add', data: { people: command.data.people } },
+    context,
+  );
+  return added.ok ? accept<WebinarFact>(...added.facts, ...decision.facts) : added;
+}
+
+function record(fact: WebinarFact, seq: number, { now, actor, command }: Context): WebinarEvent {
+  return { seq, at: now, by: actor.person, command, v: currentVersion(histories, fact.type), ...fact };
+}
+
+/** Everything that must happen by itself, and when. */
+export function deadlines(state: WebinarState): readonly Deadline<WebinarCommand>[] {
+  return transportDeadlines(state.transport);
+}
+
+function isOf(table: object, message: { readonly type: string }): boolean {
+  return Object.hasOwn(table, message.type);
+}
