@@ -1,0 +1,40 @@
+import type { Role } from '../../shared/core/actor.ts';
+import type { Instant } from '../../shared/core/envelope.ts';
+import type { Invite, InvitePreview, JoinRequest, Membership, NewInvite, Scope } from '../../shared/protocol/http.ts';
+
+/** Who is behind a token, and what it is good for. */
+
+/** Why a token is not accepted. */
+export type TokenFault = 'token-unknown' | 'token-expired' | 'token-revoked';
+
+/** The person behind a good member token. */
+export interface Admission {
+  readonly person: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: Scope;
+  readonly language: string | null;
+  /** Id of the invite that the member joined with: what is revoked. */
+  readonly invite: string;
+  readonly expiresAt: Instant | null;
+  /** Hash of the token: names it in limits and logs. */
+  readonly hash: string;
+}
+
+export interface Access {
+  /** Checks a member token; the clock decides about expiry. */
+  admit(token: string): Promise<Admission | TokenFault>;
+  /** Whether the admission is good in a session (by itself or through its series). */
+  covers(admission: Admission, session: { readonly id: string; readonly series: string | null }): boolean;
+  preview(inviteToken: string): Promise<InvitePreview | TokenFault>;
+  /** `name-required` where staff joined by a link for anyone without a name. */
+  join(request: JoinRequest): Promise<Membership | TokenFault | 'name-required'>;
+  invites(session: { readonly id: string; readonly series: string | null }): Promise<readonly Invite[]>;
+  /** The token is returned here and nowhere else. The caller has checked that the inviter may. */
+  invite(wanted: NewInvite, createdBy: string): Promise<{ readonly id: string; readonly token: string }>;
+  /** False when there is no such invite or it was revoked before. */
+  revoke(invite: string): Promise<boolean>;
+  /** Called with the invite's id whenever one is revoked: its members' open connections must go (rule C4). */
+  onRevoked(listener: (invite: string) => void): () => void;
+  erasePerson(person: string): Promise<void>;
+}

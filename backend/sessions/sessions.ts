@@ -1,0 +1,50 @@
+import type { Actor } from '../../shared/core/actor.ts';
+import type { CommandEnvelope } from '../../shared/core/envelope.ts';
+import type { NewSession, SessionSummary } from '../../shared/protocol/http.ts';
+import type { Outcome } from '../../shared/protocol/outcome.ts';
+import type { Position } from '../../shared/protocol/socket.ts';
+import type { WebinarEvent, WebinarState } from '../../shared/webinar.ts';
+import type { EncodedEvent } from '../store/event-store.ts';
+
+/** The running sessions: the only place where commands are decided and events are appended. */
+
+/** Durable events that were just appended to one session, in order, with their encoded text. */
+export interface Published {
+  readonly session: string;
+  readonly epoch: string;
+  readonly events: readonly (WebinarEvent & { readonly text: string })[];
+  /** Full state after the last of them. */
+  readonly state: WebinarState;
+}
+
+export interface LiveSession {
+  readonly id: string;
+  readonly series: string | null;
+  /** Durable state and position: what was acknowledged, nothing that is still being written. */
+  readonly state: WebinarState;
+  readonly position: Position;
+  /**
+   * Carries out a command: permission, schema, time to live, decision, durable append. Resolves once the outcome is
+   * durable (rules K1 to K8). Never rejects: a failure of the storage is an outcome too.
+   */
+  submit(envelope: CommandEnvelope, actor: Actor): Promise<Outcome>;
+  /** Stored events after a position, at most `limit`. */
+  tail(after: number, limit: number): Promise<readonly EncodedEvent[]>;
+}
+
+export interface Sessions {
+  get(id: string): LiveSession | null;
+  all(): readonly LiveSession[];
+  /** Makes a session and its first event. Rejections of `session.create` come back as they are. */
+  create(
+    wanted: Omit<NewSession, 'series'> & { readonly id: string; readonly series: { readonly id: string } | null },
+    actor: Actor,
+  ): Promise<Outcome>;
+  summary(session: LiveSession): SessionSummary;
+  /** Called after every durable append, in order, before the outcomes of its commands are resolved or after: not defined. */
+  onPublished(listener: (published: Published) => void): () => void;
+  /** Called when a session's epoch changed (erasure, restored log): consoles need a snapshot. */
+  onReset(listener: (session: LiveSession) => void): () => void;
+  /** Finishes what is being written, keeps snapshots, stops the alarms. */
+  close(): Promise<void>;
+}
