@@ -1,0 +1,104 @@
+import type { StoreApi } from 'zustand';
+import type { CommandEnvelope, Instant } from '../../shared/core/envelope.ts';
+import type { CloseReason } from '../../shared/protocol/close-reasons.ts';
+import type { Membership } from '../../shared/protocol/http.ts';
+import type { AnyRejection } from '../../shared/protocol/outcome.ts';
+import type { Notice, Position, PresentPerson } from '../../shared/protocol/socket.ts';
+import type { StageView } from '../../shared/views/stage.ts';
+import type { WebinarCommand, WebinarState } from '../../shared/webinar.ts';
+
+/** What the views and panels know of the backend. They read the store and give commands; they never see a socket. */
+
+export type ConnectionStatus =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'live' }
+  /** Connected, but nothing was heard for longer than 3 s. Times are of this machine's clock, ms. */
+  | { readonly kind: 'stale'; readonly since: number }
+  | { readonly kind: 'offline'; readonly since: number }
+  /** For good: the reason says what to do. */
+  | { readonly kind: 'closed'; readonly reason: CloseReason };
+
+/** An estimate of the backend's clock: the sample with the shortest round trip. */
+export interface ClockEstimate {
+  /** Backend minus this machine, ms. */
+  readonly offset: number;
+  /** Round trip of the best sample, ms; null before the first. */
+  readonly roundTrip: number | null;
+}
+
+/** An edit that is shown but not yet confirmed by the backend. */
+export interface PendingEdit {
+  readonly command: CommandEnvelope;
+  readonly at: number;
+}
+
+/** An edit that the backend refused: kept with its text until the person lets it go. */
+export interface RefusedEdit {
+  readonly command: CommandEnvelope;
+  readonly rejection: AnyRejection;
+  readonly at: number;
+}
+
+/**
+ * A live command on its way. `sent` → gone on success, or `refused`, or `expired` after 5 s without an answer
+ * (offered again or discarded; whether the backend carried it out is asked for again at the next connection, and
+ * `done-late` says that it had).
+ */
+export interface LiveCommand {
+  readonly id: string;
+  readonly command: WebinarCommand;
+  readonly at: number;
+  readonly status: 'sent' | 'refused' | 'expired' | 'done-late';
+  readonly rejection: AnyRejection | null;
+}
+
+export interface ConsoleState {
+  readonly me: Membership;
+  readonly session: string;
+  readonly status: ConnectionStatus;
+  /** Confirmed state with the pending edits over it; null until the first snapshot (or a kept one) is there. */
+  readonly state: WebinarState | null;
+  readonly confirmed: WebinarState | null;
+  readonly position: Position | null;
+  readonly pending: readonly PendingEdit[];
+  readonly refused: readonly RefusedEdit[];
+  readonly live: readonly LiveCommand[];
+  readonly presence: readonly PresentPerson[];
+  /** The newest notice of each kind, until it is dismissed or answered by its counterpart. */
+  readonly notices: readonly Notice[];
+  readonly clock: ClockEstimate;
+}
+
+export interface Console {
+  readonly store: StoreApi<ConsoleState>;
+  /** The backend's clock as estimated here, UTC ms. */
+  now(): Instant;
+  /** Shows an edit at once and sends it, now or when the connection is back. Returns its command id. */
+  edit(command: WebinarCommand): string;
+  /** Sends a live command. Never shown before it is done; see `LiveCommand`. Returns its command id. */
+  live(command: WebinarCommand): string;
+  /** Gives an expired live command again, under a new id, with what is on now if it still fits. */
+  redoLive(id: string): void;
+  /** Lets go of an expired, refused or late live command. */
+  discardLive(id: string): void;
+  /** Lets go of a refused edit. */
+  dismissRefused(id: string): void;
+  dismissNotice(kind: Notice['kind']): void;
+  /** Tries to connect now instead of waiting. */
+  reconnect(): void;
+  close(): void;
+}
+
+export interface StageState {
+  readonly status: ConnectionStatus;
+  readonly view: StageView | null;
+  readonly clock: ClockEstimate;
+}
+
+/** The stage view's connection: the view and a clock, nothing else. */
+export interface Stage {
+  readonly store: StoreApi<StageState>;
+  now(): Instant;
+  reconnect(): void;
+  close(): void;
+}

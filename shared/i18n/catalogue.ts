@@ -1,0 +1,17 @@
+import { rejections } from './rejections.ts';
+import type { InterfaceLanguage, Text } from './text.ts';
+
+/** Every text of the interface. Each area has its file here; a panel's area has the panel's name. */
+export const catalogue = {
+  ...rejections,
+} satisfies Readonly<Record<string, Text>>;
+
+export type MessageKey = keyof typeof catalogue;
+
+/** The catalogue in one language, as `react-intl` takes it. */
+export function messagesIn(language: InterfaceLanguage): Readonly<Record<MessageKey, string>> {
+  return Object.fromEntries(Object.entries<Text>(catalogue).map(([key, text]) => [key, text[language]])) as Record<
+    MessageKey,
+    string
+  >;
+}

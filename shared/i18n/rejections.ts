@@ -1,0 +1,161 @@
+import type { AnyRejection } from '../protocol/outcome.ts';
+import { type Text, texts } from './text.ts';
+
+/**
+ * One text for every refusal: what happened and what to do. Values are prepared by the console: `who` (a name),
+ * `when` (a time), `item` (a title), `field` (a field's name) and the refusal's own numbers.
+ */
+type RejectionKey = `rejection.${AnyRejection['code']}`;
+
+export const rejections = texts<RejectionKey>({
+  'rejection.session-exists': {
+    en: 'This session exists already.',
+    fr: 'Cette séance existe déjà.',
+    es: 'Esta sesión ya existe.',
+  },
+  'rejection.no-such-time': {
+    en: '{wall} is not a time that exists. Check the date and the hour.',
+    fr: '{wall} n’est pas une heure qui existe. Vérifiez la date et l’heure.',
+    es: '{wall} no es una hora que exista. Compruebe la fecha y la hora.',
+  },
+  'rejection.end-before-start': {
+    en: 'The end must come after the start.',
+    fr: 'La fin doit venir après le début.',
+    es: 'El final debe ser posterior al comienzo.',
+  },
+  'rejection.field-invalid': {
+    en: '“{field}” cannot take this value. Correct it and save again.',
+    fr: '« {field} » ne peut pas prendre cette valeur. Corrigez-la et enregistrez de nouveau.',
+    es: '«{field}» no admite este valor. Corríjalo y guarde de nuevo.',
+  },
+  'rejection.conflict': {
+    en: '{who} changed “{field}” at {when}. Choose which text stays.',
+    fr: '{who} a modifié « {field} » à {when}. Choisissez le texte à garder.',
+    es: '{who} cambió «{field}» a las {when}. Elija qué texto se conserva.',
+  },
+  'rejection.person-unknown': {
+    en: 'This person is no longer on the programme.',
+    fr: 'Cette personne n’est plus au programme.',
+    es: 'Esta persona ya no está en el programa.',
+  },
+  'rejection.person-exists': {
+    en: 'This person is on the programme already.',
+    fr: 'Cette personne est déjà au programme.',
+    es: 'Esta persona ya está en el programa.',
+  },
+  'rejection.item-removed': {
+    en: '{who} removed this item at {when}. Your text is kept here for copying.',
+    fr: '{who} a supprimé cet élément à {when}. Votre texte est conservé ici pour être copié.',
+    es: '{who} eliminó este elemento a las {when}. Su texto se conserva aquí para copiarlo.',
+  },
+  'rejection.item-unknown': {
+    en: 'This item is not in the run-sheet.',
+    fr: 'Cet élément n’est pas dans le conducteur.',
+    es: 'Este elemento no está en la escaleta.',
+  },
+  'rejection.item-exists': {
+    en: 'This item is in the run-sheet already.',
+    fr: 'Cet élément est déjà dans le conducteur.',
+    es: 'Este elemento ya está en la escaleta.',
+  },
+  'rejection.item-on': {
+    en: '“{item}” is on. Go to another item first.',
+    fr: '« {item} » est en cours. Passez d’abord à un autre élément.',
+    es: '«{item}» está en curso. Pase antes a otro elemento.',
+  },
+  'rejection.too-many-items': {
+    en: 'A run-sheet holds at most {most, number} items. Split the file or remove items.',
+    fr: 'Un conducteur contient au plus {most, number} éléments. Divisez le fichier ou retirez des éléments.',
+    es: 'Una escaleta contiene como máximo {most, number} elementos. Divida el archivo o quite elementos.',
+  },
+  'rejection.nothing-to-undo': {
+    en: 'There is nothing of yours to take back.',
+    fr: 'Vous n’avez rien à annuler.',
+    es: 'No hay nada suyo que deshacer.',
+  },
+  'rejection.undo-conflict': {
+    en: '{who} changed this since: taking it back would overwrite their work.',
+    fr: '{who} l’a modifié depuis : annuler écraserait son travail.',
+    es: '{who} lo cambió después: deshacerlo sobrescribiría su trabajo.',
+  },
+  'rejection.transport-moved': {
+    en: '{who} was faster, at {when}: “{item}” is on now.',
+    fr: '{who} a été plus rapide, à {when} : « {item} » est en cours.',
+    es: '{who} se adelantó, a las {when}: ahora está «{item}».',
+  },
+  'rejection.neighbour-changed': {
+    en: 'The run-sheet changed: another item comes now. Look, then press again.',
+    fr: 'Le conducteur a changé : un autre élément vient maintenant. Vérifiez, puis recommencez.',
+    es: 'La escaleta cambió: ahora sigue otro elemento. Compruebe y pulse de nuevo.',
+  },
+  'rejection.item-not-playable': {
+    en: 'This item cannot be started: it is a heading, skipped, or gone.',
+    fr: 'Cet élément ne peut pas être lancé : c’est un titre, il est passé, ou il n’existe plus.',
+    es: 'Este elemento no se puede iniciar: es un título, está omitido o ya no existe.',
+  },
+  'rejection.already-started': {
+    en: '{who} started the session at {when}.',
+    fr: '{who} a lancé la séance à {when}.',
+    es: '{who} inició la sesión a las {when}.',
+  },
+  'rejection.not-live': {
+    en: 'The session is not running.',
+    fr: 'La séance n’est pas en cours.',
+    es: 'La sesión no está en marcha.',
+  },
+  'rejection.already-paused': {
+    en: '{who} paused it already.',
+    fr: '{who} l’a déjà mise en pause.',
+    es: '{who} ya la puso en pausa.',
+  },
+  'rejection.not-paused': {
+    en: '{who} resumed it already.',
+    fr: '{who} l’a déjà reprise.',
+    es: '{who} ya la reanudó.',
+  },
+  'rejection.message-gone': {
+    en: 'This message has left the stage already.',
+    fr: 'Ce message a déjà quitté l’écran orateur.',
+    es: 'Este mensaje ya no está en la pantalla del orador.',
+  },
+  'rejection.undo-expired': {
+    en: 'It can no longer be taken back: {who} gave another command at {when}.',
+    fr: 'Impossible d’annuler : {who} a donné une autre commande à {when}.',
+    es: 'Ya no se puede deshacer: {who} dio otra orden a las {when}.',
+  },
+  'rejection.forbidden': {
+    en: 'Your role may not do this. Ask an organiser for another link.',
+    fr: 'Votre rôle ne le permet pas. Demandez un autre lien à un organisateur.',
+    es: 'Su función no lo permite. Pida otro enlace a un organizador.',
+  },
+  'rejection.invalid': {
+    en: 'This could not be read ({path}). Nothing was changed.',
+    fr: 'Ces données sont illisibles ({path}). Rien n’a été modifié.',
+    es: 'No se pudo leer ({path}). No se cambió nada.',
+  },
+  'rejection.unknown-command': {
+    en: 'The backend does not know this command. Reload to get the same version.',
+    fr: 'Le serveur ne connaît pas cette commande. Rechargez pour avoir la même version.',
+    es: 'El servidor no conoce esta orden. Recargue para tener la misma versión.',
+  },
+  'rejection.expired': {
+    en: 'It came too late to be carried out. Nothing was changed.',
+    fr: 'La commande est arrivée trop tard. Rien n’a été modifié.',
+    es: 'Llegó demasiado tarde. No se cambió nada.',
+  },
+  'rejection.live-needs-until': {
+    en: 'A live command needs a time limit. Reload to get the same version.',
+    fr: 'Une commande en direct exige une limite de temps. Rechargez pour avoir la même version.',
+    es: 'Una orden en directo necesita un límite de tiempo. Recargue para tener la misma versión.',
+  },
+  'rejection.storage-failed': {
+    en: 'The backend could not write. Nothing was changed; try again.',
+    fr: 'Le serveur n’a pas pu écrire. Rien n’a été modifié ; réessayez.',
+    es: 'El servidor no pudo escribir. No se cambió nada; inténtelo de nuevo.',
+  },
+  'rejection.rate-limited': {
+    en: 'Too many commands at once. Try again in a moment.',
+    fr: 'Trop de commandes à la fois. Réessayez dans un instant.',
+    es: 'Demasiadas órdenes a la vez. Inténtelo en un momento.',
+  },
+}) satisfies Readonly<Record<RejectionKey, Text>>;
