@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+// A shared machine can be slow; a hung test must still end.
+const limits = { testTimeout: 20_000, hookTimeout: 30_000, teardownTimeout: 10_000 };
+const exclude = ['**/node_modules/**', 'out/**', '.cache/**', 'e2e/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{shared,backend,electron,build}/**/*.test.ts'],
+          exclude,
+          ...limits,
+        },
+      },
+      {
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          exclude,
+          ...limits,
+        },
+      },
+    ],
+  },
+});
