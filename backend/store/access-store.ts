@@ -37,20 +37,28 @@ export interface SeriesRow {
   readonly createdAt: Instant;
 }
 
+/** Every promise rejects when the store cannot be read or written, or was closed; then nothing was changed. */
 export interface AccessStore {
+  /** Every series, oldest first. */
   allSeries(): Promise<readonly SeriesRow[]>;
+  /** Does nothing when it exists. */
   createSeries(series: SeriesRow): Promise<void>;
+  /** @throws when the id or the hash is taken. */
   createInvite(invite: InviteRow): Promise<void>;
   inviteByHash(hash: string): Promise<InviteRow | null>;
   invite(id: string): Promise<InviteRow | null>;
-  /** Invites for a session, and those for its series. */
+  /** Invites for a session, and those for its series, oldest first; `members` is how many joined with each. */
   invitesFor(session: string, series: string | null): Promise<readonly (InviteRow & { readonly members: number })[]>;
-  /** Also revokes the tokens of its members. False when there is none or it was revoked before. */
+  /** Also revokes its members' tokens, at the same instant. False when there is none or it was revoked before. */
   revokeInvite(id: string, at: Instant): Promise<boolean>;
+  /** @throws when the hash is taken or the invite unknown. */
   createMember(member: MemberRow): Promise<void>;
   memberByHash(hash: string): Promise<{ readonly member: MemberRow; readonly invite: InviteRow } | null>;
-  /** Replaces the name and language under which a member joined. */
+  /** Replaces the name and language under which a member joined. Does nothing when there is no such member. */
   renameMember(hash: string, name: string, language: string | null): Promise<void>;
-  /** Blanks the person's name in invites and members, in every file of the store; their tokens stay good. */
+  /**
+   * Blanks the person's name in invites and members, and the labels of their personal invites, in every file of the
+   * store; their tokens stay good.
+   */
   erasePerson(person: string): Promise<void>;
 }

@@ -46,6 +46,14 @@ export interface StoredSnapshot {
   readonly text: string;
 }
 
+/** What an erasure makes of one stored text; null leaves it as it is. */
+export interface Rewrite {
+  readonly event: (event: EncodedEvent) => string | null;
+  /** Outcomes too: a `conflict` quotes the values of both sides. The id must stay. */
+  readonly outcome: (outcome: Outcome) => Outcome | null;
+}
+
+/** Every promise rejects when the store cannot be read or written, or was closed; then nothing was changed. */
 export interface EventStore {
   /** Every session, oldest first. */
   sessions(): Promise<readonly SessionRow[]>;
@@ -54,7 +62,10 @@ export interface EventStore {
   create(session: Omit<SessionRow, 'seq'>): Promise<void>;
   /**
    * Appends for several sessions in one durable transaction: when it resolves, a power cut loses nothing of it.
-   * @throws when nothing was written (disk full, read-only, I/O error, closed).
+   * The results stand in the order of the batch. A session that is unknown, that has another epoch or position than
+   * expected, or that keeps an outcome for one of the commands already, has `moved`; the others are appended.
+   * @throws when nothing was written (disk full, read-only, I/O error, closed); and when positions do not continue
+   * at `expected` or a command is named twice in one append, which are mistakes of the caller.
    */
   append(batch: readonly Append[]): Promise<readonly AppendResult[]>;
   /** Events after a position, in order, at most `limit`. */
@@ -63,13 +74,16 @@ export interface EventStore {
   outcome(session: string, command: string): Promise<Outcome | null>;
   /** The newest snapshot; a cache that may be missing. */
   snapshot(session: string): Promise<StoredSnapshot | null>;
-  /** Keeps a snapshot in place of older ones. Need not be durable. */
+  /**
+   * Keeps a snapshot in place of older ones. Need not be durable. Does nothing when the session has another epoch by
+   * now (the snapshot may hold what was erased since), or when a newer one of the same version is kept.
+   */
   keepSnapshot(session: string, snapshot: StoredSnapshot): Promise<void>;
   /**
-   * Rewrites stored events in place (`rewrite` returns the new text, or null to leave it), drops the session's
-   * snapshots, gives it a new epoch, and leaves no copy of the old text in any file of the store: free pages,
-   * write-ahead log. Durable when it resolves.
+   * Rewrites stored events and outcomes in place, drops the session's snapshots, gives it a new epoch, and leaves no
+   * copy of the old text in any file of the store: free pages, write-ahead log. Durable when it resolves. When it
+   * rejects after the texts were rewritten, asking again (or opening the store again) finishes the rest.
+   * @throws when the session is unknown.
    */
-  erase(session: string, epoch: string, rewrite: (event: EncodedEvent) => string | null): Promise<void>;
-  close(): Promise<void>;
+  erase(session: string, epoch: string, rewrite: Rewrite): Promise<void>;
 }
