@@ -1,5 +1,8 @@
 // For dependency-cruiser's own command line (graphs, reports); `npm run check` reads the same rules.
-import { cruiseOptions } from './build/import-rules.ts';
+import { cruiseOptions, rules } from './build/import-rules.ts';
 
-const { ruleSet, ...options } = cruiseOptions;
-export default { forbidden: ruleSet.forbidden, options };
+const { doNotFollow, exclude, tsPreCompilationDeps, enhancedResolveOptions } = cruiseOptions;
+export default {
+  forbidden: rules,
+  options: { doNotFollow, exclude, tsPreCompilationDeps, enhancedResolveOptions },
+};
