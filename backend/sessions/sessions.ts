@@ -1,10 +1,15 @@
+import type { Logger } from 'pino';
 import type { Actor } from '../../shared/core/actor.ts';
 import type { CommandEnvelope } from '../../shared/core/envelope.ts';
+import type { LocalText } from '../../shared/core/local-text.ts';
 import type { NewSession, SessionSummary } from '../../shared/protocol/http.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { Position } from '../../shared/protocol/socket.ts';
 import type { WebinarEvent, WebinarState } from '../../shared/webinar.ts';
-import type { EncodedEvent } from '../store/event-store.ts';
+import type { Access } from '../auth/access.ts';
+import type { Clock } from '../clock.ts';
+import type { Notices } from '../notices.ts';
+import type { EncodedEvent, EventStore } from '../store/event-store.ts';
 
 /** The running sessions: the only place where commands are decided and events are appended. */
 
@@ -37,7 +42,10 @@ export interface Sessions {
   all(): readonly LiveSession[];
   /** Makes a session and its first event. Rejections of `session.create` come back as they are. */
   create(
-    wanted: Omit<NewSession, 'series'> & { readonly id: string; readonly series: { readonly id: string } | null },
+    wanted: Omit<NewSession, 'series'> & {
+      readonly id: string;
+      readonly series: { readonly id: string; readonly title: LocalText } | null;
+    },
     actor: Actor,
   ): Promise<Outcome>;
   summary(session: LiveSession): SessionSummary;
@@ -48,3 +56,19 @@ export interface Sessions {
   /** Finishes what is being written, keeps snapshots, stops the alarms. */
   close(): Promise<void>;
 }
+
+export interface SessionsDependencies {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** Where an erasure also blanks people's names. */
+  readonly access?: Pick<Access, 'erasePerson'>;
+  readonly log: Logger;
+  readonly notices: Notices;
+}
+
+/**
+ * `createSessions` of `registry.ts`: reads every session, finishes what an earlier process left half done, and starts
+ * the alarms and the watch over the clock.
+ * @throws when a stored log cannot be read.
+ */
+export type CreateSessions = (dependencies: SessionsDependencies) => Promise<Sessions>;

@@ -1,0 +1,37 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import type { Logger } from 'pino';
+import type { VisibilityTable } from '../../shared/roles/visibility.ts';
+import type { Access } from '../auth/access.ts';
+import type { Clock } from '../clock.ts';
+import type { Notices } from '../notices.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import type { SocketLimits } from './limits.ts';
+
+/** The live connections of one backend. */
+export interface Sockets {
+  /** How many connections are open. */
+  connections(): number;
+  /** Tells every staff connection that the backend is going down in an orderly way. */
+  stopping(): void;
+  /** Ends every connection; the HTTP server stays. */
+  close(): Promise<void>;
+}
+
+export interface SocketsDependencies {
+  readonly sessions: Sessions;
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly notices: Notices;
+  readonly log: Logger;
+  /** Whether pages of this origin may connect; `host` is the request's own host, for pages served by the backend. */
+  readonly origins: (origin: string | undefined, host: string | undefined) => boolean;
+  readonly limits?: Partial<SocketLimits>;
+  /** Addresses or CIDR blocks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** What staff roles receive of each event; `roles/visibility.ts` unless said otherwise. */
+  readonly visibility?: VisibilityTable;
+}
+
+/** `attachSockets` of `attach.ts`: serves the live protocol (see SPEC.md) on an HTTP server. */
+export type AttachSockets = (server: HttpServer | HttpsServer, dependencies: SocketsDependencies) => Sockets;
