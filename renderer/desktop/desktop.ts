@@ -1,3 +1,5 @@
+import type { SettingKey } from '../../shared/bridge/settings.ts';
+
 /**
  * The shell that the console runs in: Electron (over the preload's bridge) or a browser. The only place that knows
  * which; everything else takes this interface.
@@ -28,4 +30,4 @@ export interface Desktop {
   keepAwake(): () => void;
 }
 
-export type SettingKey = 'language' | 'theme' | 'layout' | 'keys' | 'name' | 'stage';
+export type { SettingKey };

@@ -1,0 +1,16 @@
+/** The parts of Electron that the main process uses. Passed in, so that everything behind `index.ts` runs in tests. */
+export type Electron = Pick<
+  typeof import('electron'),
+  | 'app'
+  | 'BrowserWindow'
+  | 'Menu'
+  | 'clipboard'
+  | 'dialog'
+  | 'ipcMain'
+  | 'powerSaveBlocker'
+  | 'protocol'
+  | 'safeStorage'
+  | 'session'
+  | 'shell'
+  | 'utilityProcess'
+>;
