@@ -10,8 +10,17 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export const Json: z.ZodType<Json> = z.json() as unknown as z.ZodType<Json>;
 
 /** Ids are made by whoever creates the thing, so that a command can be sent again unchanged. */
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .refine(isPlainKey, { error: 'reserved name' });
 export const Instant = z.number().int().min(0).max(8.64e15);
+
+/** Records are looked up by such keys: a name that every object has (`constructor`, `__proto__`) would be found in all. */
+export function isPlainKey(key: string): boolean {
+  return !(key in {});
+}
+
 /** Milliseconds, never negative. */
 export const Duration = z.number().int().min(0).max(86_400_000);
 

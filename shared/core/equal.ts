@@ -10,7 +10,11 @@ export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
   }
   const left = a as Record<string, Json | undefined>;
   const right = b as Record<string, Json | undefined>;
-  for (const key of Object.keys(left)) if (!equalJson(left[key], right[key])) return false;
-  for (const key of Object.keys(right)) if (left[key] === undefined && right[key] !== undefined) return false;
+  for (const key of Object.keys(left)) if (!equalJson(left[key], own(right, key))) return false;
+  for (const key of Object.keys(right)) if (own(left, key) === undefined && right[key] !== undefined) return false;
   return true;
+}
+
+function own(record: Record<string, Json | undefined>, key: string): Json | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

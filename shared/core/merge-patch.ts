@@ -6,26 +6,31 @@ type View = { readonly [key: string]: Json };
 
 /** The patch that turns `before` into `after`; undefined where they are equal. */
 export function diff(before: View, after: View): View | undefined {
-  const patch: Record<string, Json> = {};
-  for (const key of Object.keys(before)) if (after[key] === undefined) patch[key] = null;
-  for (const [key, value] of Object.entries(after)) {
-    const old = before[key];
-    if (equalJson(old, value)) continue;
-    patch[key] = isPlain(old) && isPlain(value) ? (diff(old, value) ?? {}) : value;
+  const old = new Map(present(before));
+  const now = new Map(present(after));
+  const patch = [...old.keys()].filter((key) => !now.has(key)).map((key): [string, Json] => [key, null]);
+  for (const [key, value] of now) {
+    const was = old.get(key);
+    if (equalJson(was, value)) continue;
+    patch.push([key, isPlain(was) && isPlain(value) ? (diff(was, value) ?? {}) : value]);
   }
-  return Object.keys(patch).length === 0 ? undefined : patch;
+  return patch.length === 0 ? undefined : Object.fromEntries(patch);
 }
 
 /** Applies a patch made by `diff`. */
 export function applyPatch(target: View, patch: View): View {
-  const result: Record<string, Json> = { ...target };
-  for (const [key, value] of Object.entries(patch)) {
-    const old = result[key];
-    if (value === null) delete result[key];
-    else if (isPlain(value)) result[key] = applyPatch(isPlain(old) ? old : {}, value);
-    else result[key] = value;
+  const result = new Map(present(target));
+  for (const [key, value] of present(patch)) {
+    const was = result.get(key);
+    if (value === null) result.delete(key);
+    else result.set(key, isPlain(value) ? applyPatch(isPlain(was) ? was : {}, value) : value);
   }
-  return result;
+  return Object.fromEntries(result);
+}
+
+/** JSON does not carry an undefined value: it counts as absent. */
+function present(view: View): readonly [string, Json][] {
+  return Object.entries(view).filter(([, value]) => value !== undefined);
 }
 
 function isPlain(value: Json | undefined): value is View {

@@ -25,7 +25,7 @@ export type Media = z.infer<typeof Media>;
 export const NoteRole = z.enum(['moderator', 'producer', 'booths']);
 const Note = z.string().max(4000);
 const Notes = z.partialRecord(NoteRole, Note);
-const Custom = z.record(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), z.string().max(500));
+const Custom = z.record(Id, z.string().max(500));
 
 /** An item as people describe it. Durations in milliseconds. */
 const described = {
@@ -74,7 +74,7 @@ export const editable = {
 export const keyed = {
   title: { key: Language, value: z.string().max(500).nullable() },
   notes: { key: NoteRole, value: Note.nullable() },
-  custom: { key: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), value: z.string().max(500).nullable() },
+  custom: { key: Id, value: z.string().max(500).nullable() },
 } as const;
 
 /** At most this many items in one run-sheet. */
