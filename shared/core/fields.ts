@@ -68,7 +68,7 @@ function splitField(record: object, field: string): [string, string | undefined]
 
 /**
  * What the wanted changes come to: the sets to make (none for values that are already so), or the conflicts
- * with what others changed since the editor looked.
+ * with what others changed since the editor looked. Of several changes of one field the last counts.
  */
 export function resolveChanges(
   record: object,
@@ -77,7 +77,7 @@ export function resolveChanges(
 ): { readonly sets: readonly FieldSet[]; readonly conflicts: readonly Conflict[] } {
   const sets: FieldSet[] = [];
   const conflicts: Conflict[] = [];
-  for (const { field, value, base } of changes) {
+  for (const { field, value, base } of new Map(changes.map((change) => [change.field, change])).values()) {
     const current = fieldOf(record, field);
     if (equalJson(current, value)) continue;
     const version = versions[field];

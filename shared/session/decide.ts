@@ -42,7 +42,7 @@ function edit(state: SessionState, changes: readonly FieldChange[]): Decision<Se
   const invalid = changes.find((change) => !isValid(change));
   if (invalid) return reject('field-invalid', { field: invalid.field });
 
-  const zoneChange = changes.find(({ field }) => field === 'timeZone');
+  const zoneChange = changes.findLast(({ field }) => field === 'timeZone');
   const zone = zoneChange ? (zoneChange.value as string) : state.timeZone;
   const wanted: FieldChange[] = [];
   for (const change of changes) {
