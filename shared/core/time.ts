@@ -1,4 +1,4 @@
-import { fromAbsolute, parseDateTime, toZoned } from '@internationalized/date';
+import { fromAbsolute, parseDate, parseDateTime, toZoned } from '@internationalized/date';
 import { z } from 'zod';
 import { Instant } from './envelope.ts';
 
@@ -27,13 +27,14 @@ function isTimeZone(zone: string): boolean {
 /**
  * The instant of a wall time in a zone. Where the clocks change, a time that does not exist is moved later by the
  * gap and a time that exists twice is its first occurrence (RFC 5545, section 3.3.5). Null for a date that no
- * calendar has, such as 31 February.
+ * calendar has, such as 31 February, and for times before 1970.
  */
 export function resolveWall(wall: WallTime, zone: string): Moment | null {
   try {
     const local = parseDateTime(wall);
     if (local.toString().slice(0, 10) !== wall.slice(0, 10)) return null;
-    return { wall, at: toZoned(local, zone, 'compatible').toDate().getTime() };
+    const at = toZoned(local, zone, 'compatible').toDate().getTime();
+    return at < 0 ? null : { wall, at };
   } catch {
     return null;
   }
@@ -49,11 +50,10 @@ export function wallOf(at: Instant, zone: string): WallTime {
  * may cross midnight.
  */
 export function nearestWall(timeOfDay: string, reference: Instant, zone: string): Moment | null {
-  const day = 86_400_000;
+  const today = parseDate(wallOf(reference, zone).slice(0, 10));
   let best: Moment | null = null;
-  for (const shift of [-day, 0, day]) {
-    const date = wallOf(reference + shift, zone).slice(0, 10);
-    const candidate = resolveWall(`${date}T${timeOfDay}`, zone);
+  for (const days of [-1, 0, 1]) {
+    const candidate = resolveWall(`${today.add({ days }).toString()}T${timeOfDay}`, zone);
     if (candidate && (!best || Math.abs(candidate.at - reference) < Math.abs(best.at - reference))) best = candidate;
   }
   return best;
