@@ -26,7 +26,7 @@ function importedPeople(
   { runSheet, people }: WebinarState,
   { data }: Extract<Recorded<WebinarFact>, { type: 'run-sheet.changed' }>,
 ): readonly WebinarFact[] {
-  const known = data.people.filter((id) => people.byId[id]);
+  const known = data.people.filter((id) => people.byId[id]?.erased === false);
   if (data.cause === 'redo') return known.length === 0 ? [] : [{ type: 'people.restored', data: { people: known } }];
   if (data.cause !== 'undo') return [];
   const named = new Set(Object.values(runSheet.items).flatMap(({ speakers }) => speakers));

@@ -17,7 +17,9 @@ export function decide(
 ): Decision<PeopleFact, PeopleRejection> {
   switch (command.type) {
     case 'people.add': {
-      const known = command.data.people.find(({ id }) => state.byId[id]);
+      const known = command.data.people.find(
+        ({ id }, index, people) => state.byId[id] || people.findIndex((other) => other.id === id) < index,
+      );
       if (known) return reject('person-exists', { person: known.id });
       return accept({ type: 'people.added', data: command.data });
     }

@@ -59,7 +59,9 @@ export function reduce(state: PeopleState, event: Recorded<PeopleFact>): PeopleS
       }));
     case 'people.joined': {
       const { person, name, role } = event.data;
-      return put(state, [{ ...(state.byId[person] ?? blank(person)), name, role, erased: false }]);
+      const before = state.byId[person] ?? blank(person);
+      const versions = before.name === name ? before.versions : touch(before.versions, ['name'], event);
+      return put(state, [{ ...before, name, role, erased: false, versions }]);
     }
     default:
       return unreachable(event);
