@@ -37,7 +37,8 @@ type Result = Decision<TransportFact, TransportRejection>;
 export function decide(state: TransportState, command: TransportCommand, context: TransportContext): Result {
   switch (command.type) {
     case 'transport.start':
-      if (state.status !== 'ready') return reject('already-started', who(state));
+      if (state.status !== 'ready')
+        return reject('already-started', { by: lastBy(state, 'transport.started'), at: state.startedAt });
       return playable(command.data.item, context, { type: 'transport.started', data: { item: command.data.item } });
     case 'transport.next': {
       if (state.status !== 'live') return reject('not-live', null);
@@ -66,12 +67,12 @@ export function decide(state: TransportState, command: TransportCommand, context
       if (!sees(state, command.data.visit)) return moved(state);
       return state.visit.pausedAt === null
         ? accept({ type: 'transport.paused', data: {} })
-        : reject('already-paused', { by: state.last?.by ?? null });
+        : reject('already-paused', { by: lastBy(state, 'transport.paused') });
     case 'transport.resume':
       if (!state.visit) return reject('not-live', null);
       if (!sees(state, command.data.visit)) return moved(state);
       return state.visit.pausedAt === null
-        ? reject('not-paused', { by: state.last?.by ?? null })
+        ? reject('not-paused', { by: lastBy(state, 'transport.resumed') })
         : accept({ type: 'transport.resumed', data: {} });
     case 'transport.add-time':
       if (!state.visit) return reject('not-live', null);
@@ -131,6 +132,11 @@ function moved(state: TransportState): Result {
 
 function who(state: TransportState): { readonly by: string | null; readonly at: Instant | null } {
   return { by: state.last?.by ?? null, at: state.last?.at ?? null };
+}
+
+/** Who did it, where nothing has been done since: the state does not keep who did what earlier. */
+function lastBy({ last }: TransportState, kind: TransportFact['type']): string | null {
+  return last?.kind === kind ? last.by : null;
 }
 
 function playable(item: string, context: TransportContext, fact: TransportFact): Result {
