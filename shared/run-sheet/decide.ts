@@ -1,13 +1,11 @@
-import { type Decision, type Rejection, accept, reject, unreachable } from '../core/decider.ts';
-import type { Context, Instant, Json } from '../core/envelope.ts';
-import { equalJson } from '../core/equal.ts';
-import { type Conflict, type FieldChange, fieldOf, resolveChanges } from '../core/fields.ts';
+import { accept, reject, unreachable } from '../core/decider.ts';
+import type { Json } from '../core/envelope.ts';
+import { type FieldChange, resolveChanges } from '../core/fields.ts';
 import { ranksBetween } from '../core/rank.ts';
 import { type Moment, resolveWall } from '../core/time.ts';
+import { type Refusal, type Result, type RunSheetContext, bare, changed, missing, stopsPlaying } from './decision.ts';
 import {
-  type Cause,
   type Change,
-  type Item,
   type NewItem,
   type RunSheetCommand,
   type RunSheetFact,
@@ -15,29 +13,10 @@ import {
   keyed,
   maxItems,
 } from './messages.ts';
-import type { ItemState, RunSheetState, UndoEntry } from './state.ts';
+import type { ItemState, RunSheetState } from './state.ts';
+import { takeBack } from './take-back.ts';
 
-/** What the run-sheet must know of the other slices. */
-export interface RunSheetContext extends Context {
-  /** The session's IANA time zone. */
-  readonly timeZone: string;
-  /** Id of the item that is on, which cannot be removed or skipped; null before the start and after the end. */
-  readonly current: string | null;
-}
-
-export type RunSheetRejection =
-  | Rejection<'item-removed', { readonly item: string; readonly by: string; readonly at: Instant }>
-  | Rejection<'item-unknown', { readonly item: string }>
-  | Rejection<'item-exists', { readonly item: string }>
-  | Rejection<'item-on', { readonly item: string }>
-  | Rejection<'too-many-items', { readonly most: number }>
-  | Rejection<'field-invalid', { readonly field: string }>
-  | Rejection<'no-such-time', { readonly field: string; readonly wall: string }>
-  | Rejection<'conflict', { readonly record: string; readonly conflicts: readonly Conflict[] }>
-  | Rejection<'nothing-to-undo', null>
-  | Rejection<'undo-conflict', { readonly item: string; readonly field: string | null; readonly by: string | null }>;
-
-type Result = Decision<RunSheetFact, RunSheetRejection>;
+export type { RunSheetContext, RunSheetRejection } from './decision.ts';
 
 export function decide(state: RunSheetState, command: RunSheetCommand, context: RunSheetContext): Result {
   switch (command.type) {
@@ -60,22 +39,7 @@ export function decide(state: RunSheetState, command: RunSheetCommand, context: 
   }
 }
 
-function changed(
-  changes: readonly Change[],
-  cause: Cause,
-  of: string | null = null,
-  people: readonly string[] = [],
-): Result {
-  if (changes.length === 0) return accept();
-  return accept({ type: 'run-sheet.changed', data: { changes: [...changes], cause, of, people: [...people] } });
-}
-
-function missing(state: RunSheetState, item: string): Result {
-  const removal = state.removed.findLast(({ id }) => id === item);
-  return removal ? reject('item-removed', { item, by: removal.by, at: removal.at }) : reject('item-unknown', { item });
-}
-
-type Inserts = { readonly ok: true; readonly changes: readonly Change[] } | (Result & { ok: false });
+type Inserts = { readonly ok: true; readonly changes: readonly Change[] } | Refusal;
 
 function inserts(
   state: RunSheetState,
@@ -128,14 +92,13 @@ function edit(
   context: RunSheetContext,
 ): Result {
   const changes: Change[] = [];
-  for (const { item: id, changes: wanted } of edits) {
+  for (const [id, ofItem] of Map.groupBy(edits, ({ item }) => item)) {
     const item = state.items[id];
     if (!item) return missing(state, id);
     const resolved: FieldChange[] = [];
-    for (const change of wanted) {
+    for (const change of ofItem.flatMap(({ changes: wanted }) => wanted)) {
       if (!isValid(change)) return reject('field-invalid', { field: change.field });
-      if (change.field === 'skipped' && change.value === true && context.current === id)
-        return reject('item-on', { item: id });
+      if (context.current === id && stopsPlaying(change.field, change.value)) return reject('item-on', { item: id });
       if (change.field !== 'start' || change.value === null) {
         resolved.push(change);
         continue;
@@ -174,16 +137,12 @@ function move(state: RunSheetState, items: readonly string[], after: string | nu
   const from = anchor === null ? 0 : state.order.indexOf(anchor) + 1;
   if (inOrder.every((id, index) => state.order[from + index] === id)) return accept();
   const ranks = ranksBetween(rankOf(state, anchor), rankOf(state, next), inOrder.length);
-  return changed(
-    inOrder.map((id, index) => ({
-      op: 'set',
-      item: id,
-      field: 'rank',
-      from: (state.items[id] as ItemState).rank,
-      to: ranks[index] as string,
-    })),
-    'move',
-  );
+  const changes = inOrder.flatMap((id, index): Change[] => {
+    const { rank } = state.items[id] as ItemState;
+    const to = ranks[index] as string;
+    return rank === to ? [] : [{ op: 'set', item: id, field: 'rank', from: rank, to }];
+  });
+  return changed(changes, 'move');
 }
 
 function previousOutside(state: RunSheetState, item: string, passed: ReadonlySet<string>): string | null {
@@ -223,63 +182,6 @@ function importItems(
     null,
     people.map(({ id }) => id),
   );
-}
-
-/** Applies the newest entry of an undo or redo list, unless someone changed the same since. */
-function takeBack(
-  state: RunSheetState,
-  entries: readonly UndoEntry[] | undefined,
-  of: string,
-  cause: 'undo' | 'redo',
-  context: RunSheetContext,
-): Result {
-  const entry = entries?.at(-1);
-  if (!entry || entry.command !== of) return reject('nothing-to-undo', null);
-  const present = new Map<string, Item>();
-  const look = (id: string): Item | undefined => {
-    const held = present.get(id);
-    if (held) return held;
-    const item = state.items[id];
-    return item ? bare(item) : undefined;
-  };
-  for (const change of entry.changes) {
-    switch (change.op) {
-      case 'set': {
-        const item = look(change.item);
-        if (!item) return missing(state, change.item);
-        if (!equalJson(fieldOf(item, change.field), change.from)) {
-          const by = state.items[change.item]?.versions[change.field]?.by ?? null;
-          return reject('undo-conflict', { item: change.item, field: change.field, by });
-        }
-        if (change.field === 'skipped' && change.to === true && context.current === change.item)
-          return reject('item-on', { item: change.item });
-        break;
-      }
-      case 'delete': {
-        const { id } = change.item;
-        const item = state.items[id];
-        if (!item) return missing(state, id);
-        if (context.current === id) return reject('item-on', { item: id });
-        const field = Object.keys(item.versions).find(
-          (name) => !equalJson(fieldOf(item, name), fieldOf(change.item, name)),
-        );
-        if (field !== undefined)
-          return reject('undo-conflict', { item: id, field, by: item.versions[field]?.by ?? null });
-        break;
-      }
-      case 'insert':
-        if (state.items[change.item.id]) return reject('item-exists', { item: change.item.id });
-        present.set(change.item.id, change.item);
-        break;
-      default:
-        return unreachable(change);
-    }
-  }
-  return changed(entry.changes, cause, of, entry.people);
-}
-
-function bare({ versions: _versions, ...item }: ItemState): Item {
-  return item;
 }
 
 /** The changes that keep fixed starts at their wall time when the session's zone has changed. */

@@ -12,11 +12,14 @@ export interface ItemState extends Item {
 /** An edit that its author may take back (or, in `redo`, make again). */
 export interface UndoEntry {
   readonly command: string;
+  /** Of the edit itself, also after it was taken back or made again. */
   readonly cause: Cause;
   readonly at: Instant;
   /** What applying the entry does. */
   readonly changes: readonly Change[];
   readonly people: readonly string[];
+  /** Versions of the items that the entry brings back, so that editors who saw them are neither lost nor refused. */
+  readonly versions: Readonly<Record<string, Versions>>;
 }
 
 export interface Removal {
@@ -43,21 +46,33 @@ const removalsKept = 200;
 
 export function reduce(state: RunSheetState, event: Recorded<RunSheetFact>): RunSheetState {
   switch (event.type) {
-    case 'run-sheet.changed':
-      return remember(apply(state, event.data.changes, event), event);
+    case 'run-sheet.changed': {
+      const taken = takenBack(state, event);
+      return remember(state, apply(state, event, taken?.versions ?? {}), event, taken?.cause ?? event.data.cause);
+    }
     default:
       return unreachable(event.type);
   }
 }
 
-function apply(state: RunSheetState, changes: readonly Change[], event: Recorded<RunSheetFact>): RunSheetState {
+/** The entry that an undo or redo makes use of. */
+function takenBack(state: RunSheetState, { by, data }: Recorded<RunSheetFact>): UndoEntry | undefined {
+  if (data.cause !== 'undo' && data.cause !== 'redo') return undefined;
+  return state[data.cause][by]?.findLast(({ command }) => command === data.of);
+}
+
+function apply(
+  state: RunSheetState,
+  event: Recorded<RunSheetFact>,
+  restored: Readonly<Record<string, Versions>>,
+): RunSheetState {
   const items: Record<string, ItemState> = { ...state.items };
   let removed = state.removed;
   let reordered = false;
-  for (const change of changes) {
+  for (const change of event.data.changes) {
     switch (change.op) {
       case 'insert':
-        items[change.item.id] = { ...change.item, versions: {} };
+        items[change.item.id] = { ...change.item, versions: restored[change.item.id] ?? {} };
         removed = removed.filter(({ id }) => id !== change.item.id);
         reordered = true;
         break;
@@ -88,11 +103,23 @@ function apply(state: RunSheetState, changes: readonly Change[], event: Recorded
   return { ...state, items, order, removed };
 }
 
-/** Keeps what the author needs in order to take the change back. Changes by the system cannot be undone. */
-function remember(state: RunSheetState, event: Recorded<RunSheetFact>): RunSheetState {
+/** Keeps what the author needs in order to take the change back. A change of the zone is taken back as an edit of the session. */
+function remember(
+  before: RunSheetState,
+  state: RunSheetState,
+  event: Recorded<RunSheetFact>,
+  edited: Cause,
+): RunSheetState {
   const { cause, changes, people, of } = event.data;
   if (cause === 'zone') return state;
-  const entry: UndoEntry = { command: event.command, cause, at: event.at, changes: inverted(changes), people };
+  const entry: UndoEntry = {
+    command: event.command,
+    cause: edited,
+    at: event.at,
+    changes: inverted(changes),
+    people,
+    versions: versionsOfDeleted(before, changes),
+  };
   const undo = state.undo[event.by] ?? [];
   const redo = state.redo[event.by] ?? [];
   const keep = (undone: readonly UndoEntry[], redone: readonly UndoEntry[]): RunSheetState => ({
@@ -105,4 +132,12 @@ function remember(state: RunSheetState, event: Recorded<RunSheetFact>): RunSheet
   if (cause === 'undo') return keep(without(undo), [...redo, entry]);
   if (cause === 'redo') return keep([...undo, entry], without(redo));
   return keep([...undo, entry], []);
+}
+
+function versionsOfDeleted(before: RunSheetState, changes: readonly Change[]): Readonly<Record<string, Versions>> {
+  const deleted = changes.flatMap((change) => {
+    const versions = change.op === 'delete' ? before.items[change.item.id]?.versions : undefined;
+    return change.op === 'delete' && versions && Object.keys(versions).length > 0 ? [[change.item.id, versions]] : [];
+  });
+  return Object.fromEntries(deleted) as Record<string, Versions>;
 }
