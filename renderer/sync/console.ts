@@ -12,7 +12,7 @@ import type { WebinarCommand, WebinarState } from '../../shared/webinar.ts';
 export type ConnectionStatus =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'live' }
-  /** Connected, but nothing was heard for longer than 3 s. Times are of this machine's clock, ms. */
+  /** Connected, but nothing was heard for longer than 3 s. Times as in `Console.localNow`. */
   | { readonly kind: 'stale'; readonly since: number }
   | { readonly kind: 'offline'; readonly since: number }
   /** For good: the reason says what to do. */
@@ -20,7 +20,7 @@ export type ConnectionStatus =
 
 /** An estimate of the backend's clock: the sample with the shortest round trip. */
 export interface ClockEstimate {
-  /** Backend minus this machine, ms. */
+  /** Backend minus this machine (`Console.localNow`), ms. */
   readonly offset: number;
   /** Round trip of the best sample, ms; null before the first. */
   readonly roundTrip: number | null;
@@ -29,7 +29,10 @@ export interface ClockEstimate {
 /** An edit that is shown but not yet confirmed by the backend. */
 export interface PendingEdit {
   readonly command: CommandEnvelope;
+  /** When it was made, as in `Console.localNow`. */
   readonly at: number;
+  /** It is stored on this machine and outlives a restart. Only then may it be called queued. */
+  readonly kept: boolean;
 }
 
 /** An edit that the backend refused: kept with its text until the person lets it go. */
@@ -42,7 +45,8 @@ export interface RefusedEdit {
 /**
  * A live command on its way. `sent` → gone on success, or `refused`, or `expired` after 5 s without an answer
  * (offered again or discarded; whether the backend carried it out is asked for again at the next connection, and
- * `done-late` says that it had).
+ * `done-late` says that it had). An expired command with a rejection was certainly not carried out; without one,
+ * nobody knows yet.
  */
 export interface LiveCommand {
   readonly id: string;
@@ -67,15 +71,28 @@ export interface ConsoleState {
   /** The newest notice of each kind, until it is dismissed or answered by its counterpart. */
   readonly notices: readonly Notice[];
   readonly clock: ClockEstimate;
+  /** False where this machine lets nothing be stored: unconfirmed edits are lost when the console closes. */
+  readonly keepsEdits: boolean;
 }
 
 export interface Console {
   readonly store: StoreApi<ConsoleState>;
   /** The backend's clock as estimated here, UTC ms. */
   now(): Instant;
-  /** Shows an edit at once and sends it, now or when the connection is back. Returns its command id. */
+  /**
+   * This machine's clock, ms: its wall clock when the program started, running on with the monotonic clock, so that
+   * a step of the wall clock moves nothing.
+   */
+  localNow(): number;
+  /**
+   * Shows an edit at once and sends it, now or when the connection is back. Returns its command id.
+   * @throws when the command is live, or while the state is null: nobody can edit what they do not see.
+   */
   edit(command: WebinarCommand): string;
-  /** Sends a live command. Never shown before it is done; see `LiveCommand`. Returns its command id. */
+  /**
+   * Sends a live command. Never shown before it is done; see `LiveCommand`. Returns its command id.
+   * @throws when the command is an edit, or while the state is null.
+   */
   live(command: WebinarCommand): string;
   /** Gives an expired live command again, under a new id, with what is on now if it still fits. */
   redoLive(id: string): void;
