@@ -1,0 +1,56 @@
+import { runToEnd } from './processes.ts';
+import { root, toolScript } from './tools.ts';
+
+/** A program that must succeed within its time; the limits are for a slow, shared machine. */
+export interface Step {
+  readonly name: string;
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly limitMs: number;
+  /** Prints as it goes; otherwise only what a failed step printed is shown. */
+  readonly show?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const minute = 60_000;
+
+export const checkSteps: readonly Step[] = [
+  { name: 'types', script: toolScript('typescript', 'tsc'), args: ['-b'], limitMs: 5 * minute },
+  { name: 'lint', script: toolScript('eslint'), args: ['.', '--max-warnings', '0'], limitMs: 5 * minute },
+  { name: 'imports', script: `${root}/build/check-imports.ts`, args: [], limitMs: 2 * minute },
+  { name: 'lockfile', script: `${root}/build/check-lockfile.ts`, args: [], limitMs: minute },
+  { name: 'format', script: toolScript('prettier'), args: ['--check', '.'], limitMs: 2 * minute },
+  { name: 'catalogues', script: toolScript('vitest'), args: ['run', 'shared/i18n'], limitMs: 2 * minute },
+];
+
+export const buildStep: Step = {
+  name: 'build',
+  script: toolScript('electron-vite'),
+  args: ['build', '--logLevel', 'warn'],
+  limitMs: 5 * minute,
+};
+
+/** Runs one step, says how it went, and answers whether it succeeded. */
+export async function succeeds(step: Step): Promise<boolean> {
+  const started = performance.now();
+  const { code, timedOut, output } = await runToEnd(process.execPath, [step.script, ...step.args], {
+    limitMs: step.limitMs,
+    show: step.show ?? false,
+    env: step.env ?? {},
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (code === 0) {
+    console.log(`${step.name}: ok (${seconds} s)`);
+    return true;
+  }
+  if (output) console.error(output.trimEnd());
+  console.error(`${step.name}: ${timedOut ? 'stopped, too slow' : 'FAILED'} (${seconds} s)`);
+  return false;
+}
+
+/** Runs all steps, also after a failure, and answers the names of those that failed. */
+export async function failedSteps(steps: readonly Step[]): Promise<string[]> {
+  const failed: string[] = [];
+  for (const step of steps) if (!(await succeeds(step))) failed.push(step.name);
+  return failed;
+}
