@@ -30,6 +30,26 @@ export const buildStep: Step = {
   limitMs: 5 * minute,
 };
 
+export const unitStep: Step = {
+  name: 'unit',
+  script: toolScript('vitest'),
+  args: ['run', '--reporter=default', `--reporter=${root}/build/test/vitest-outcome.ts`],
+  limitMs: 20 * minute,
+  show: true,
+};
+
+/** @param browser path of the Chromium to use; @param args Playwright's own, such as a file's name */
+export function e2eStep(browser: string, args: readonly string[] = []): Step {
+  return {
+    name: 'e2e',
+    script: toolScript('@playwright/test', 'playwright'),
+    args: ['test', ...args],
+    limitMs: 30 * minute,
+    show: true,
+    env: { ROSTRUM_BROWSER: browser },
+  };
+}
+
 /** Runs one step, says how it went, and answers whether it succeeded. */
 export async function succeeds(step: Step): Promise<boolean> {
   const started = performance.now();

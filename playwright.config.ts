@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { testBrowser } from './build/browser.ts';
+import { sandboxFlags } from './build/browsers.ts';
+
+const executablePath = testBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  forbidOnly: true,
+  // A story that passes only at the second try is a fault to find.
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  globalTimeout: 25 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['./build/test/playwright-outcome.ts', { file: '.cache/test/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Recording needs a download of its own.
+    video: 'off',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        ...sandboxFlags(process.getuid?.()),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});
