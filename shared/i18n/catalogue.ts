@@ -1,9 +1,21 @@
+import { app } from './app.ts';
+import { importing } from './import.ts';
+import { invites } from './invites.ts';
+import { join } from './join.ts';
+import { sessions } from './sessions.ts';
+import { stage } from './stage.ts';
 import { rejections } from './rejections.ts';
 import type { InterfaceLanguage, Text } from './text.ts';
 
 /** Every text of the interface. Each area has its file here; a panel's area has the panel's name. */
 export const catalogue = {
   ...rejections,
+  ...stage,
+  ...sessions,
+  ...join,
+  ...invites,
+  ...importing,
+  ...app,
 } satisfies Readonly<Record<string, Text>>;
 
 export type MessageKey = keyof typeof catalogue;

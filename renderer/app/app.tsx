@@ -1,0 +1,123 @@
+import { Compass, RotateCcw, TriangleAlert } from 'lucide-react';
+import { type ReactNode, Suspense, lazy } from 'react';
+import { I18nProvider } from '../i18n/i18n-provider.tsx';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { type Preferences, PreferencesProvider, usePreferences } from '../ui/preferences.tsx';
+import { type Shell, ShellProvider } from '../ui/shell-context.tsx';
+import { useTheme } from '../ui/theme.ts';
+import { Toasts } from '../ui/toasts.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { type Route, useRoute } from './route.ts';
+import './app.css';
+
+const JoinView = lazy(async () => ({ default: (await import('../views/join/join-view.tsx')).JoinView }));
+const SessionsView = lazy(async () => ({
+  default: (await import('../views/sessions/sessions-view.tsx')).SessionsView,
+}));
+const StageView = lazy(async () => ({ default: (await import('../views/stage/stage-view.tsx')).StageView }));
+const ModeratorView = lazy(async () => ({
+  default: (await import('../views/moderator/moderator-view.tsx')).ModeratorView,
+}));
+
+/** The whole program: providers, and the view that the address names. */
+export function App({ shell, preferences }: { readonly shell: Shell; readonly preferences: Preferences }) {
+  return (
+    <ShellProvider shell={shell}>
+      <PreferencesProvider initial={preferences} settings={shell.desktop.settings}>
+        <Themed>
+          <Toasts>
+            <RoutedView />
+          </Toasts>
+        </Themed>
+      </PreferencesProvider>
+    </ShellProvider>
+  );
+}
+
+function Themed({ children }: { readonly children: ReactNode }) {
+  const { preferences } = usePreferences();
+  useTheme(preferences.theme);
+  return <I18nProvider language={preferences.language}>{children}</I18nProvider>;
+}
+
+function RoutedView() {
+  const route = useRoute();
+  return (
+    <ErrorBoundary key={JSON.stringify(route)} fallback={(error) => <Crashed error={error} />}>
+      <Suspense fallback={<Opening />}>{viewOf(route)}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function viewOf(route: Route): ReactNode {
+  switch (route.view) {
+    case 'sessions':
+      return <SessionsView />;
+    case 'join':
+      return <JoinView token={route.token} />;
+    case 'session':
+      return <ModeratorView session={route.session} />;
+    case 'stage':
+      return <StageView session={route.session} />;
+    case 'unknown':
+      return <NotFound />;
+  }
+}
+
+function Opening() {
+  const t = useText();
+  return (
+    <div className="whole-window" role="status">
+      <p className="opening">{t('app.loading')}</p>
+    </div>
+  );
+}
+
+function NotFound() {
+  const t = useText();
+  return (
+    <main className="whole-window">
+      <EmptyState
+        level={2}
+        icon={Compass}
+        title={t('app.not-found.title')}
+        actions={
+          <Button variant="primary" onPress={() => (location.hash = '#/')}>
+            {t('app.home')}
+          </Button>
+        }
+      >
+        {t('app.not-found.text')}
+      </EmptyState>
+    </main>
+  );
+}
+
+function Crashed({ error }: { readonly error: Error }) {
+  const t = useText();
+  return (
+    <main className="whole-window" role="alert">
+      <EmptyState
+        level={2}
+        icon={TriangleAlert}
+        title={t('app.crashed.title')}
+        actions={
+          <>
+            <Button variant="primary" icon={RotateCcw} onPress={() => location.reload()}>
+              {t('app.reload')}
+            </Button>
+            <Button onPress={() => (location.hash = '#/')}>{t('app.home')}</Button>
+          </>
+        }
+      >
+        {t('app.crashed.text')}
+      </EmptyState>
+      <details className="crash-details">
+        <summary>{t('app.crashed.details')}</summary>
+        <pre>{error.stack ?? error.message}</pre>
+      </details>
+    </main>
+  );
+}
