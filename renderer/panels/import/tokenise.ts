@@ -1,0 +1,16 @@
+import Papa from 'papaparse';
+import { delimiterOf, withoutByteOrderMark } from '../../../shared/run-sheet/import/delimiter.ts';
+
+export interface Cells {
+  readonly rows: readonly (readonly string[])[];
+  /** Indexes of rows in which quotes open and never close. */
+  readonly broken: readonly number[];
+}
+
+/** The cells of a delimited text, empty rows included, so that line numbers stay those of the file. */
+export function tokenise(text: string): Cells {
+  const plain = withoutByteOrderMark(text);
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), skipEmptyLines: false });
+  const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
+  return { rows: data, broken: [...broken] };
+}
