@@ -1,0 +1,95 @@
+import type { Actor } from '../../shared/core/actor.ts';
+import type { CommandEnvelope, Instant } from '../../shared/core/envelope.ts';
+import type { Outcome } from '../../shared/protocol/outcome.ts';
+import type { WebinarState } from '../../shared/webinar.ts';
+import type { Append, EncodedEvent } from '../store/event-store.ts';
+import { encodeEvent } from './encoding.ts';
+import { type Judgement, type Standing, judge } from './judge.ts';
+import type { Session } from './live-session.ts';
+import { isKept } from './outcomes.ts';
+import type { Published } from './sessions.ts';
+
+/** A command that waits for its outcome. */
+export interface Job {
+  readonly session: Session;
+  readonly envelope: CommandEnvelope;
+  readonly actor: Actor;
+  readonly settle: (outcome: Outcome) => void;
+  /** How often the log had moved under its decision. */
+  attempts: number;
+}
+
+/** What the commands of one session come to, decided in order on a state that is not yet durable (rule K3). */
+export interface Draft {
+  readonly session: Session;
+  readonly jobs: readonly Job[];
+  readonly append: Append;
+  readonly answers: readonly { readonly job: Job; readonly outcome: Outcome }[];
+  readonly published: Published['events'];
+  readonly state: WebinarState;
+  readonly seq: number;
+  readonly lastAt: Instant;
+  /** An accepted erasure: answered only after the log was rewritten (rule E3). */
+  readonly erasure: { readonly job: Job; readonly person: string; readonly outcome: Outcome } | null;
+  /** Commands behind an erasure: they wait until it is complete. */
+  readonly behind: readonly Job[];
+}
+
+export type OnBug = (error: unknown, job: Job) => void;
+
+/**
+ * Decides a session's commands in order.
+ * @param now the backend's clock; events are never earlier than the newest one of the log (rule T3).
+ */
+export function draft(session: Session, jobs: readonly Job[], now: Instant, onBug: OnBug): Draft {
+  let { state, lastAt } = session;
+  let { seq } = session.position;
+  const { epoch, seq: expected } = session.position;
+  const events: EncodedEvent[] = [];
+  const published: Published['events'][number][] = [];
+  const outcomes: Outcome[] = [];
+  const answers: { job: Job; outcome: Outcome }[] = [];
+  let erasure: Draft['erasure'] = null;
+  let decided = 0;
+
+  for (const job of jobs) {
+    decided += 1;
+    const at = Math.max(now, lastAt);
+    const judgement = judgeSafely(job, { state, seq, now: at }, onBug);
+    if (judgement.ok) {
+      for (const event of judgement.events) {
+        const text = encodeEvent(event);
+        events.push({ seq: event.seq, text });
+        published.push({ ...event, text });
+      }
+      if (judgement.events.length > 0) lastAt = at;
+      ({ state } = judgement);
+      seq += judgement.events.length;
+    }
+    const outcome = outcomeOf(job.envelope.id, judgement, seq);
+    if (judgement.ok && job.envelope.type === 'people.erase') {
+      erasure = { job, person: (job.envelope.data as { readonly person: string }).person, outcome };
+      break;
+    }
+    answers.push({ job, outcome });
+    if (isKept(outcome)) outcomes.push(outcome);
+  }
+
+  const append = { session: session.id, expected, epoch, events, outcomes };
+  const behind = jobs.slice(decided);
+  return { session, jobs, append, answers, published, state, seq, lastAt, erasure, behind };
+}
+
+function outcomeOf(id: string, judgement: Judgement, seq: number): Outcome {
+  return judgement.ok ? { id, ok: true, seq } : { id, ok: false, rejection: judgement.rejection };
+}
+
+/** A bug in a decision refuses one command and leaves the others of the batch alone. */
+function judgeSafely(job: Job, standing: Standing, onBug: OnBug): Judgement {
+  try {
+    return judge(job.envelope, job.actor, standing);
+  } catch (error) {
+    onBug(error, job);
+    return { ok: false, rejection: { code: 'invalid', data: { path: '', message: 'cannot be decided' } } };
+  }
+}

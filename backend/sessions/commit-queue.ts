@@ -1,0 +1,187 @@
+import type { Logger } from 'pino';
+import type { Actor } from '../../shared/core/actor.ts';
+import type { CommandEnvelope } from '../../shared/core/envelope.ts';
+import type { Outcome } from '../../shared/protocol/outcome.ts';
+import type { Clock } from '../clock.ts';
+import type { AppendResult, EventStore } from '../store/event-store.ts';
+import { type Draft, type Job, draft } from './batch.ts';
+import type { Session } from './live-session.ts';
+import type { Published } from './sessions.ts';
+import type { StorageWatch } from './storage-watch.ts';
+
+export interface CommitQueueDependencies {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly storage: StorageWatch;
+  readonly publish: (published: Published) => void;
+  /** Reads a session's log again after another writer moved it. */
+  readonly reload: (session: Session) => Promise<void>;
+  /** Completes an accepted erasure; resolves to its outcome. The session is held meanwhile. */
+  readonly erase: (session: Session, person: string, outcome: Outcome) => Promise<Outcome>;
+}
+
+/** How often a command is decided again because another process wrote to the log. */
+const mostAttempts = 5;
+
+/**
+ * Group commit: the commands that arrive in one turn of the event loop, of all sessions, are decided in order and
+ * become durable in one append. While it is being written the next group gathers.
+ */
+export class CommitQueue {
+  #waiting: Job[] = [];
+  #scheduled = false;
+  #writing = false;
+  #closed = false;
+  #idle: (() => void)[] = [];
+  readonly #erasures = new Set<Promise<void>>();
+  readonly #with: CommitQueueDependencies;
+
+  constructor(dependencies: CommitQueueDependencies) {
+    this.#with = dependencies;
+  }
+
+  add(session: Session, envelope: CommandEnvelope, actor: Actor): Promise<Outcome> {
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    const settle = (outcome: Outcome): void => {
+      session.outcomes.finish(outcome);
+      resolve(outcome);
+    };
+    const job: Job = { session, envelope, actor, settle, attempts: 0 };
+    if (this.#closed) queueMicrotask(() => settle(storageFailed(job)));
+    else {
+      this.#waiting.push(job);
+      this.#schedule();
+    }
+    return promise;
+  }
+
+  /** Takes no more commands, and resolves when those that were taken have their outcomes. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    while (this.#writing || this.#scheduled || this.#waiting.length > 0 || this.#erasures.size > 0) {
+      if (this.#erasures.size > 0) await Promise.all(this.#erasures);
+      else await new Promise<void>((resolve) => this.#idle.push(resolve));
+    }
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#writing) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#writing = true;
+      void this.#run().finally(() => {
+        this.#writing = false;
+        if (this.#waiting.some(({ session }) => !session.held)) this.#schedule();
+        else for (const resolve of this.#idle.splice(0)) resolve();
+      });
+    });
+  }
+
+  async #run(): Promise<void> {
+    const jobs = this.#waiting.filter(({ session }) => !session.held);
+    this.#waiting = this.#waiting.filter(({ session }) => session.held);
+    try {
+      const fresh = await this.#unknown(jobs);
+      if (fresh.length > 0) await this.#commit(fresh);
+    } catch (error) {
+      this.#with.storage.failed(error);
+      // Nothing of the group is durable; settling those that were answered from the store again does nothing.
+      for (const job of jobs) job.settle(storageFailed(job));
+    }
+  }
+
+  /** Answers the commands that were decided before, by an earlier process or long ago (rule K2). */
+  async #unknown(jobs: readonly Job[]): Promise<readonly Job[]> {
+    const { store } = this.#with;
+    const stored = await Promise.all(jobs.map(({ session, envelope }) => store.outcome(session.id, envelope.id)));
+    return jobs.filter((job, index) => {
+      const outcome = stored[index];
+      if (outcome) job.settle(outcome);
+      return !outcome;
+    });
+  }
+
+  async #commit(jobs: readonly Job[]): Promise<void> {
+    const { store, clock, log, storage } = this.#with;
+    const now = clock.now();
+    const onBug = (error: unknown, { session, envelope }: Job): void =>
+      log.error({ err: error, session: session.id, command: envelope.id }, 'a command could not be decided');
+    const drafts = [...Map.groupBy(jobs, ({ session }) => session)].map(([session, own]) =>
+      draft(session, own, now, onBug),
+    );
+    const results = await store.append(drafts.map(({ append }) => append));
+    storage.succeeded();
+    const resultOf = new Map(results.map((result: AppendResult) => [result.session, result.result]));
+    const appended = drafts.filter(({ session }) => resultOf.get(session.id) === 'appended');
+    // Acknowledgements first: they are sent in the microtasks that settling queues, before those of the consoles.
+    for (const each of appended) this.#settle(each);
+    queueMicrotask(() => appended.forEach((each) => this.#publish(each)));
+    for (const each of drafts) if (resultOf.get(each.session.id) !== 'appended') await this.#again(each);
+  }
+
+  /** Lets the commands that waited for an erasure be decided. */
+  release(session: Session): void {
+    session.held = false;
+    this.#schedule();
+  }
+
+  #settle({ session, state, seq, lastAt, answers, erasure, behind }: Draft): void {
+    session.advance(state, seq, lastAt);
+    for (const { job, outcome } of answers) job.settle(outcome);
+    if (!erasure) return;
+    session.held = true;
+    this.#waiting.unshift(...behind);
+    const done = this.#erase(session, erasure).finally(() => this.#erasures.delete(done));
+    this.#erasures.add(done);
+  }
+
+  async #erase(session: Session, { job, person, outcome }: NonNullable<Draft['erasure']>): Promise<void> {
+    const { erase, log } = this.#with;
+    try {
+      job.settle(await erase(session, person, outcome));
+    } catch (error) {
+      log.error({ err: error, session: session.id, command: job.envelope.id }, 'an erasure could not be completed');
+      job.settle(storageFailed(job));
+    }
+    this.release(session);
+  }
+
+  /** Commands that the backend itself gave for a person and that still wait, taken out of the queue. */
+  withdrawJoins(session: Session, person: string): void {
+    const stale = (job: Job): boolean =>
+      job.session === session &&
+      job.envelope.type === 'people.join' &&
+      (job.envelope.data as { readonly person?: unknown }).person === person;
+    const gone = this.#waiting.filter(stale);
+    this.#waiting = this.#waiting.filter((job) => !stale(job));
+    for (const job of gone)
+      job.settle({ id: job.envelope.id, ok: false, rejection: { code: 'person-unknown', data: { person } } });
+  }
+
+  #publish({ session, published, append: { epoch }, state }: Draft): void {
+    if (published.length > 0) this.#with.publish({ session: session.id, epoch, events: published, state });
+  }
+
+  /** Another process wrote: what it wrote is read, and the commands are decided on that. */
+  async #again({ session, jobs }: Draft): Promise<void> {
+    const again: Job[] = [];
+    try {
+      await this.#with.reload(session);
+      for (const job of jobs) {
+        job.attempts += 1;
+        if (job.attempts < mostAttempts) again.push(job);
+        else job.settle(storageFailed(job));
+      }
+    } catch (error) {
+      this.#with.storage.failed(error);
+      for (const job of jobs) job.settle(storageFailed(job));
+    }
+    this.#waiting.unshift(...again);
+  }
+}
+
+function storageFailed({ envelope }: Job): Outcome {
+  return { id: envelope.id, ok: false, rejection: { code: 'storage-failed', data: null } };
+}
