@@ -29,7 +29,10 @@ export interface Access {
   preview(inviteToken: string): Promise<InvitePreview | TokenFault>;
   /** `name-required` where staff joined by a link for anyone without a name. */
   join(request: JoinRequest): Promise<Membership | TokenFault | 'name-required'>;
+  /** Invites for a session and for its series, oldest first. */
   invites(session: { readonly id: string; readonly series: string | null }): Promise<readonly Invite[]>;
+  /** What may be invited to and by whom is the caller's to check, as it is for `revoke`. Null for an unknown id. */
+  inviteById(id: string): Promise<Pick<Invite, 'id' | 'role' | 'scope'> | null>;
   /** The token is returned here and nowhere else. The caller has checked that the inviter may. */
   invite(wanted: NewInvite, createdBy: string): Promise<{ readonly id: string; readonly token: string }>;
   /** False when there is no such invite or it was revoked before. */
