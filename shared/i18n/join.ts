@@ -7,6 +7,10 @@ export const join = texts({
   'join.scope.session': { en: 'One session', fr: 'Une séance', es: 'Una sesión' },
   'join.scope.series': { en: 'All sessions of the series', fr: 'Toute la série', es: 'Toda la serie' },
   'join.as': { en: 'Your role', fr: 'Votre rôle', es: 'Su función' },
+  'join.role.organiser': { en: 'Organiser', fr: 'Organisation', es: 'Organización' },
+  'join.role.moderator': { en: 'Moderator', fr: 'Animation', es: 'Moderación' },
+  'join.role.producer': { en: 'Producer', fr: 'Régie', es: 'Producción' },
+  'join.role.viewer': { en: 'Stage screen', fr: 'Écran de scène', es: 'Pantalla de escena' },
   'join.may.organiser': {
     en: 'Create sessions, invite people, edit the run-sheet and run the session.',
     fr: 'Créer des séances, inviter, modifier le conducteur et mener la séance.',
@@ -120,8 +124,8 @@ export const join = texts({
     es: 'No es un enlace de invitación. Tiene esta forma: {example}.',
   },
   'join.paste.elsewhere': {
-    en: 'This link leads to another backend ({host}). It opens there.',
-    fr: 'Ce lien mène à un autre serveur ({host}). Il s’y ouvrira.',
-    es: 'Este enlace lleva a otro servidor ({host}). Se abrirá allí.',
+    en: 'This link leads to another backend ({host}). Open it in a browser.',
+    fr: 'Ce lien mène à un autre serveur ({host}). Ouvrez-le dans un navigateur.',
+    es: 'Este enlace lleva a otro servidor ({host}). Ábralo en un navegador.',
   },
 });
