@@ -33,6 +33,8 @@ export interface PendingEdit {
   readonly at: number;
   /** It is stored on this machine and outlives a restart. Only then may it be called queued. */
   readonly kept: boolean;
+  /** Why it is not in `state`: it no longer applies to what others have done. The backend has the last word. */
+  readonly blocked: AnyRejection | null;
 }
 
 /** An edit that the backend refused: kept with its text until the person lets it go. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/core/envelope.ts';
+import { type Page, browserPage } from './page.ts';
 
 /** Tells its listeners when the backend's clock passes a multiple of their period. */
 export interface Ticker {
@@ -7,21 +8,6 @@ export interface Ticker {
   /** The newest multiple of the period that was passed, UTC ms; the same value until the listeners are told. */
   at(everyMs: number): Instant;
 }
-
-/** Whether anybody can see the page: nothing ticks while nobody does. */
-export interface Visibility {
-  visible(): boolean;
-  /** Returns the function that ends the subscription. */
-  onChange(listener: () => void): () => void;
-}
-
-export const pageVisibility: Visibility = {
-  visible: () => document.visibilityState !== 'hidden',
-  onChange(listener) {
-    document.addEventListener('visibilitychange', listener);
-    return () => document.removeEventListener('visibilitychange', listener);
-  },
-};
 
 interface Period {
   readonly listeners: Set<() => void>;
@@ -32,7 +18,7 @@ interface Period {
  * One timer for all periods, set to the next multiple on the backend's clock, so that the seconds of every screen
  * change together.
  */
-export function createTicker(now: () => Instant, visibility: Visibility = pageVisibility): Ticker {
+export function createTicker(now: () => Instant, page: Pick<Page, 'visible' | 'onVisibility'> = browserPage): Ticker {
   const periods = new Map<number, Period>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unwatch: (() => void) | undefined;
@@ -52,7 +38,7 @@ export function createTicker(now: () => Instant, visibility: Visibility = pageVi
 
   function schedule(): void {
     clearTimeout(timer);
-    if (periods.size === 0 || !visibility.visible()) return;
+    if (periods.size === 0 || !page.visible()) return;
     const instant = now();
     timer = setTimeout(advance, Math.min(...[...periods.keys()].map((everyMs) => everyMs - (instant % everyMs))));
   }
@@ -62,7 +48,7 @@ export function createTicker(now: () => Instant, visibility: Visibility = pageVi
       const period = periods.get(everyMs) ?? { listeners: new Set(), at: aligned(everyMs) };
       periods.set(everyMs, period);
       period.listeners.add(listener);
-      unwatch ??= visibility.onChange(advance);
+      unwatch ??= page.onVisibility(advance);
       schedule();
       return () => {
         period.listeners.delete(listener);

@@ -1,0 +1,26 @@
+import { playable } from '../../shared/run-sheet/select.ts';
+import { neighbours } from '../../shared/transport/decide.ts';
+import type { WebinarCommand, WebinarState } from '../../shared/webinar.ts';
+
+/** The command as someone would give it who sees this state: what is on and what comes next are those of now. */
+export function asSeenNow(command: WebinarCommand, { transport, runSheet }: WebinarState): WebinarCommand {
+  const visit = transport.visit?.id ?? null;
+  const around = () =>
+    neighbours(transport.visit?.item ?? null, { order: runSheet.order, playable: playable(runSheet) });
+  switch (command.type) {
+    case 'transport.next':
+      return { type: command.type, data: { visit, next: around().next } };
+    case 'transport.previous':
+      return { type: command.type, data: { visit, previous: around().previous ?? command.data.previous } };
+    case 'transport.jump':
+      return { type: command.type, data: { ...command.data, visit } };
+    case 'transport.add-time':
+      return { type: command.type, data: { ...command.data, visit } };
+    case 'transport.pause':
+    case 'transport.resume':
+    case 'transport.end':
+      return { type: command.type, data: { visit } };
+    default:
+      return command;
+  }
+}
