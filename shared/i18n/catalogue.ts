@@ -1,8 +1,13 @@
 import { app } from './app.ts';
+import { connection } from './connection.ts';
 import { importing } from './import.ts';
 import { invites } from './invites.ts';
 import { join } from './join.ts';
 import { sessions } from './sessions.ts';
+import { people } from './people.ts';
+import { runSheet } from './run-sheet.ts';
+import { session } from './session.ts';
+import { transport } from './transport.ts';
 import { stage } from './stage.ts';
 import { rejections } from './rejections.ts';
 import type { InterfaceLanguage, Text } from './text.ts';
@@ -16,6 +21,11 @@ export const catalogue = {
   ...invites,
   ...importing,
   ...app,
+  ...connection,
+  ...people,
+  ...runSheet,
+  ...session,
+  ...transport,
 } satisfies Readonly<Record<string, Text>>;
 
 export type MessageKey = keyof typeof catalogue;

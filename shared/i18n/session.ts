@@ -1,0 +1,115 @@
+import { texts } from './text.ts';
+
+/** The console's header, its actions, and the moderator view as a whole. */
+export const session = texts({
+  'session.live': { en: 'LIVE {time}', fr: 'EN DIRECT {time}', es: 'EN DIRECTO {time}' },
+  'session.starts-in': { en: 'Starts in {time}', fr: 'Début dans {time}', es: 'Empieza en {time}' },
+  'session.should-have-started': {
+    en: 'Due {time} ago',
+    fr: 'Devait débuter il y a {time}',
+    es: 'Debía empezar hace {time}',
+  },
+  'session.ended': { en: 'Ended at {time}', fr: 'Terminée à {time}', es: 'Terminada a las {time}' },
+  'session.over': {
+    en: 'Late {time} · ends {end}',
+    fr: 'Retard {time} · fin prévue {end}',
+    es: 'Retraso {time} · fin previsto {end}',
+  },
+  'session.under': {
+    en: 'Early {time} · ends {end}',
+    fr: 'Avance {time} · fin prévue {end}',
+    es: 'Adelanto {time} · fin previsto {end}',
+  },
+  'session.on-time': { en: 'On time · ends {end}', fr: 'À l’heure · fin {end}', es: 'A la hora · fin {end}' },
+  'session.ended-over': {
+    en: 'Ended {time} late',
+    fr: 'Finie avec {time} de retard',
+    es: 'Terminó con {time} de retraso',
+  },
+  'session.ended-under': { en: 'Ended {time} early', fr: 'Finie avec {time} d’avance', es: 'Terminó {time} antes' },
+  'session.past-hard-end': {
+    en: 'Past the hard end by {time}',
+    fr: 'Fin impérative dépassée de {time}',
+    es: 'Pasa {time} del final obligado',
+  },
+  'session.series': {
+    en: '{title} · {position}/{count}',
+    fr: '{title} · {position}/{count}',
+    es: '{title} · {position}/{count}',
+  },
+  'session.untitled': { en: 'Untitled session', fr: 'Séance sans titre', es: 'Sesión sin título' },
+  'session.clock': { en: 'Time in {place}', fr: 'Heure à {place}', es: 'Hora en {place}' },
+  'session.clock-own': { en: 'Your time, {place}', fr: 'Votre heure, {place}', es: 'Su hora, {place}' },
+  'session.search': { en: 'Search an action', fr: 'Rechercher une action', es: 'Buscar una acción' },
+  'session.search-empty': {
+    en: 'No action has these words.',
+    fr: 'Aucune action ne contient ces mots.',
+    es: 'Ninguna acción contiene esas palabras.',
+  },
+  'session.links': { en: 'Links and people', fr: 'Liens d’accès', es: 'Enlaces de acceso' },
+  'session.menu': { en: 'Session menu', fr: 'Menu de la séance', es: 'Menú de la sesión' },
+  'session.import': { en: 'Import a run-sheet…', fr: 'Importer un conducteur…', es: 'Importar una escaleta…' },
+  'session.drop': {
+    en: 'Drop the file to import a run-sheet',
+    fr: 'Déposez le fichier pour importer un conducteur',
+    es: 'Suelte el archivo para importar una escaleta',
+  },
+  'session.open-stage': {
+    en: 'Open the stage timer',
+    fr: 'Ouvrir l’écran orateur',
+    es: 'Abrir la pantalla del orador',
+  },
+  'session.full-screen': { en: 'Full screen', fr: 'Plein écran', es: 'Pantalla completa' },
+  'session.resize': { en: 'Resize the panes', fr: 'Redimensionner les volets', es: 'Cambiar el tamaño de los paneles' },
+  'session.reset-layout': {
+    en: 'Panes at their usual size',
+    fr: 'Volets à leur taille habituelle',
+    es: 'Paneles a su tamaño habitual',
+  },
+  'session.keys': { en: 'Keyboard', fr: 'Clavier', es: 'Teclado' },
+  'session.keys.intro': {
+    en: 'Keys without Ctrl or ⌘ act only while no field and no list of choices has the focus; Space also leaves buttons alone.',
+    fr: 'Les touches sans Ctrl ni ⌘ n’agissent que si aucun champ ni aucune liste de choix n’a le focus ; Espace laisse aussi les boutons tranquilles.',
+    es: 'Las teclas sin Ctrl ni ⌘ solo actúan si ningún campo ni lista de opciones tiene el foco; Espacio tampoco afecta a los botones.',
+  },
+  'session.keys.single': {
+    en: 'Single keys give commands',
+    fr: 'Les touches seules donnent des commandes',
+    es: 'Las teclas solas dan órdenes',
+  },
+  'session.keys.change': {
+    en: 'Change the key for “{action}”',
+    fr: 'Changer la touche de « {action} »',
+    es: 'Cambiar la tecla de «{action}»',
+  },
+  'session.keys.press': { en: 'Press a key…', fr: 'Appuyez sur une touche…', es: 'Pulse una tecla…' },
+  'session.keys.taken': {
+    en: '“{action}” has this key already.',
+    fr: '« {action} » utilise déjà cette touche.',
+    es: '«{action}» ya usa esta tecla.',
+  },
+  'session.keys.reset': { en: 'Usual keys', fr: 'Touches d’origine', es: 'Teclas originales' },
+  'session.group.transport': { en: 'On air', fr: 'Antenne', es: 'En directo' },
+  'session.group.messages': { en: 'Messages to the stage', fr: 'Messages à l’orateur', es: 'Mensajes al orador' },
+  'session.group.run-sheet': { en: 'Run-sheet', fr: 'Conducteur', es: 'Escaleta' },
+  'session.group.session': { en: 'Session', fr: 'Séance', es: 'Sesión' },
+  'session.group.display': { en: 'Language and display', fr: 'Langue et affichage', es: 'Idioma y pantalla' },
+  'session.pane.run-sheet': { en: 'Run-sheet', fr: 'Conducteur', es: 'Escaleta' },
+  'session.pane.detail': { en: 'Item', fr: 'Élément', es: 'Elemento' },
+  'session.pane.timer': {
+    en: 'Timer and stage',
+    fr: 'Minuteur et écran orateur',
+    es: 'Temporizador y pantalla del orador',
+  },
+  'session.announce.warning': {
+    en: '{time} left for “{item}”.',
+    fr: 'Encore {time} pour « {item} ».',
+    es: 'Quedan {time} para «{item}».',
+  },
+  'session.announce.overtime': {
+    en: '“{item}” is over its time.',
+    fr: '« {item} » dépasse son temps.',
+    es: '«{item}» ha superado su tiempo.',
+  },
+  'session.announce.current': { en: '“{item}” is on.', fr: '« {item} » est en cours.', es: '«{item}» está en curso.' },
+});
