@@ -14,17 +14,20 @@ const windows = process.platform === 'win32';
 
 /**
  * Starts a program in a process group of its own: a Ctrl-C in the terminal then reaches this process alone, which
- * stops its children in order, and a stop reaches the child's own children too.
+ * stops its children in order, and a stop reaches the child's own children too. One that could not be started at all
+ * has no pid.
  */
 export function startProcess(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   // On Windows a detached child would get a console window.
-  return spawn(command, args, { detached: !windows, windowsHide: true, ...options });
+  const child = spawn(command, args, { detached: !windows, windowsHide: true, ...options });
+  // Without a listener a program that is not there would throw out of nowhere.
+  return child.on('error', () => undefined);
 }
 
 /** Resolves once the process has ended or could not be started at all. */
-export async function ended(child: ChildProcess): Promise<void> {
-  if (hasEnded(child)) return;
-  await Promise.race([once(child, 'exit'), once(child, 'error')]);
+export function ended(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return Promise.resolve();
+  return new Promise((resolve) => void child.once('exit', () => resolve()));
 }
 
 function hasEnded(child: ChildProcess): boolean {
@@ -66,14 +69,21 @@ export async function within(promise: Promise<unknown>, limitMs: number): Promis
   }
 }
 
-/**
- * Runs a program to its end, for `limitMs` at most.
- * @param show prints straight to this terminal instead of collecting the output
- */
+export interface RunOptions {
+  readonly limitMs: number;
+  /** Prints straight to this terminal instead of collecting the output. */
+  readonly show?: boolean;
+  /** Added to this process's environment. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Ends it before its time, which then counts as timed out. */
+  readonly cancel?: AbortSignal;
+}
+
+/** Runs a program to its end, for `limitMs` at most; a Ctrl-C meanwhile ends it and this process. */
 export async function runToEnd(
   command: string,
   args: readonly string[],
-  { limitMs, show = false, env = {} }: { limitMs: number; show?: boolean; env?: NodeJS.ProcessEnv },
+  { limitMs, show = false, env = {}, cancel }: RunOptions,
 ): Promise<Ended> {
   const child = startProcess(command, args, {
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
@@ -90,7 +100,10 @@ export async function runToEnd(
   };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    const inTime = await within(ended(child), limitMs);
+    const cancelled = new Promise<never>((_resolve, reject) => {
+      cancel?.addEventListener('abort', () => reject(new Error('cancelled')), { once: true });
+    });
+    const inTime = await within(Promise.race([ended(child), cancelled]), limitMs).catch(() => false);
     if (!inTime) await stopProcess(child, 5_000);
     // What the pipes still hold arrives after the exit; a grandchild may keep them open for ever.
     if (child.stdout && !child.stdout.closed) await within(once(child, 'close'), 1_000);
