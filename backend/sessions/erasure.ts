@@ -44,7 +44,7 @@ export class Erasure {
    */
   async complete(session: Session, person: string, outcome: Outcome): Promise<Outcome> {
     const { store, log, release } = this.#with;
-    await this.#rewrite(session, person);
+    await this.#rewrite(session, person, await this.#erasedAt(session, person));
     const { epoch, seq } = session.position;
     const append = { session: session.id, expected: seq, epoch, events: [], outcomes: [outcome] };
     const [result] = await store.append([append]);
@@ -62,8 +62,11 @@ export class Erasure {
   /** After a start: completes what an earlier process decided and did not live to finish. */
   async resume(session: Session, erased: ReadonlyMap<string, Instant>): Promise<void> {
     for (const [person, at] of erased) {
-      if (await this.#rewrite(session, person))
+      const through = await this.#erasedAt(session, person);
+      if (await this.#remains(session, person, through)) {
+        await this.#rewrite(session, person, through);
         this.#with.log.warn({ session: session.id }, 'an erasure that was left half done is complete');
+      } else await this.#with.access?.erasePerson(person);
       for (const other of this.#others(session)) {
         const known = other.state.people.byId[person];
         if (known && !known.erased && (await this.#lastMention(other, person)) <= at) await eraseAs(other, person);
@@ -76,46 +79,45 @@ export class Erasure {
     for (const other of this.#with.sessions()) if (other !== session && other.series === session.series) yield other;
   }
 
-  /** Blanks the person in everything stored about one session. False where nothing of theirs was left. */
-  async #rewrite(session: Session, person: string): Promise<boolean> {
+  /**
+   * Blanks the person in everything stored about one session before the position of their erasure. What they did
+   * after it, with a new name, stays.
+   */
+  async #rewrite(session: Session, person: string, through: number): Promise<void> {
     const { store, access, snapshots, withdrawJoins, reset } = this.#with;
     session.held = true;
     session.erasing.add(person);
     await snapshots.settled(session);
     await access?.erasePerson(person);
-    const through = await this.#remains(session, person);
-    if (through > 0) {
-      await store.erase(session.id, randomUUID(), {
-        event: (event) => (event.seq < through ? withoutTextOf(person, session.id, event) : null),
-        outcome: (outcome) => withoutValuesOf(person, outcome),
-      });
-      const row = await store.session(session.id);
-      if (!row) throw new Error(`Session ${session.id} is gone`);
-      session.replace(await load(store, row));
-    }
+    await store.erase(session.id, randomUUID(), {
+      event: (event) => (event.seq < through ? withoutTextOf(person, session.id, event) : null),
+      outcome: (outcome) => withoutValuesOf(person, outcome),
+    });
+    const row = await store.session(session.id);
+    if (!row) throw new Error(`Session ${session.id} is gone`);
+    session.replace(await load(store, row));
     session.outcomes.forget();
     withdrawJoins(session, person);
     session.erasing.delete(person);
-    if (through > 0) {
-      snapshots.known(session, 0);
-      reset(session);
-    }
-    return through > 0;
+    snapshots.known(session, 0);
+    reset(session);
   }
 
-  /**
-   * Position of the person's newest erasure if events before it still hold something of theirs, else 0. What they did
-   * after it, with a new name, stays.
-   */
-  async #remains(session: Session, person: string): Promise<number> {
-    const { store } = this.#with;
-    let first = Infinity;
-    let through = 0;
-    for await (const event of eventsAfter(store, session.id, 0)) {
-      if (event.type === 'people.erased' && event.data.person === person) through = event.seq;
-      else if (first === Infinity && holdsTextOf(person, event)) first = event.seq;
+  /** Position of the person's newest erasure. */
+  async #erasedAt(session: Session, person: string): Promise<number> {
+    let at = 0;
+    for await (const event of eventsAfter(this.#with.store, session.id, 0))
+      if (event.type === 'people.erased' && event.data.person === person) at = event.seq;
+    return at;
+  }
+
+  /** Whether events before a position still hold something of the person. */
+  async #remains(session: Session, person: string, through: number): Promise<boolean> {
+    for await (const event of eventsAfter(this.#with.store, session.id, 0)) {
+      if (event.seq >= through) return false;
+      if (holdsTextOf(person, event)) return true;
     }
-    return first < through ? through : 0;
+    return false;
   }
 
   async #lastMention(session: Session, person: string): Promise<Instant> {

@@ -1,3 +1,5 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
 /** What one client may take. All of them can be set by whoever runs the backend. */
 export interface SocketLimits {
   /** Open connections of one member token. */
@@ -21,3 +23,55 @@ export const defaultLimits: SocketLimits = {
   messagesPerConnection: 5_000,
   bufferedBytes: 1_000_000,
 };
+
+/** Counts messages and commands by the second. */
+export class Rates {
+  readonly #messages: RateLimiterMemory;
+  readonly #ofConnection: RateLimiterMemory;
+  readonly #ofPerson: RateLimiterMemory;
+
+  constructor({ messagesPerConnection, commandsPerConnection, commandsPerPerson }: SocketLimits) {
+    this.#messages = new RateLimiterMemory({ points: messagesPerConnection, duration: 1 });
+    this.#ofConnection = new RateLimiterMemory({ points: commandsPerConnection, duration: 1 });
+    this.#ofPerson = new RateLimiterMemory({ points: commandsPerPerson, duration: 1 });
+  }
+
+  /** Whether the connection stays below what any honest client sends. `weight`: what the message costs to answer. */
+  async message(connection: string, weight = 1): Promise<boolean> {
+    return (await wait(this.#messages, connection, weight)) === 0;
+  }
+
+  /** Ms after which a command may be given again; 0 where it may be given now. */
+  async command(connection: string, person: string): Promise<number> {
+    return (await wait(this.#ofConnection, connection, 1)) || (await wait(this.#ofPerson, person, 1));
+  }
+}
+
+async function wait(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
+  try {
+    await limiter.consume(key, points);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
+    throw refusal;
+  }
+}
+
+/** Counts what is open by key. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+
+  of(key: string): number {
+    return this.#counts.get(key) ?? 0;
+  }
+
+  add(key: string): void {
+    this.#counts.set(key, this.of(key) + 1);
+  }
+
+  remove(key: string): void {
+    const left = this.of(key) - 1;
+    if (left > 0) this.#counts.set(key, left);
+    else this.#counts.delete(key);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Json } from '../../shared/core/envelope.ts';
+import { diff } from '../../shared/core/merge-patch.ts';
+import { asJson, stageView } from '../../shared/views/stage.ts';
+import type { WebinarState } from '../../shared/webinar.ts';
+import type { LiveSession } from '../sessions/sessions.ts';
+import type { Connection, Feed } from './connection.ts';
+import { type Encoded, encode } from './wire.ts';
+
+export type View = { readonly [key: string]: Json };
+
+/** How each view is derived, and the least time between two of its versions, ms (rule V3). */
+export const views = {
+  stage: { derive: (state: WebinarState): View => asJson(stageView(state)), every: 50 },
+} as const;
+
+/** Viewers served in one turn of the event loop: consoles are served in between. */
+const sliceSize = 250;
+
+interface Viewer {
+  readonly connection: Connection;
+  version: number;
+}
+
+/** Everyone who looks at one view of one session: it is derived and encoded once for all of them. */
+export class ViewRoom {
+  readonly #viewers = new Set<Viewer>();
+  readonly #session: LiveSession;
+  readonly #derive: (state: WebinarState) => View;
+  readonly #every: number;
+  readonly #allowance: number;
+  #view: View;
+  #version = 1;
+  #whole: Encoded | null = null;
+  #changedAt = -Infinity;
+  #due: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  #serving = false;
+  #touched = false;
+
+  constructor(session: LiveSession, { derive, every }: (typeof views)[keyof typeof views], allowance: number) {
+    this.#session = session;
+    this.#derive = derive;
+    this.#every = every;
+    this.#allowance = allowance;
+    this.#view = derive(session.state);
+  }
+
+  get size(): number {
+    return this.#viewers.size;
+  }
+
+  join(connection: Connection): Feed {
+    const viewer: Viewer = { connection, version: 0 };
+    this.#viewers.add(viewer);
+    this.#sendWhole(viewer);
+    return {
+      sync: () => this.#sendWhole(viewer),
+      resume: () => this.#sendWhole(viewer),
+      leave: () => this.#viewers.delete(viewer),
+    };
+  }
+
+  /** The session's state has changed: the first change goes out at once, after the consoles; more are collected. */
+  touch(): void {
+    if (this.#serving) this.#touched = true;
+    if (this.#due || this.#serving) return;
+    const wait = this.#changedAt + this.#every - performance.now();
+    this.#due = wait <= 0 ? setImmediate(() => this.#flush()) : setTimeout(() => this.#flush(), wait).unref();
+  }
+
+  close(): void {
+    if (!this.#due) return;
+    clearTimeout(this.#due as NodeJS.Timeout);
+    clearImmediate(this.#due as NodeJS.Immediate);
+  }
+
+  #flush(): void {
+    this.#due = null;
+    const view = this.#derive(this.#session.state);
+    const patch = diff(this.#view, view);
+    if (!patch) return;
+    const base = this.#version;
+    this.#view = view;
+    this.#version += 1;
+    this.#whole = null;
+    this.#changedAt = performance.now();
+    const json = `{"version":${this.#version},"base":${base},"view":${JSON.stringify(patch)}}`;
+    this.#serving = true;
+    this.#serve([...this.#viewers], 0, encode('view', json), base);
+  }
+
+  #serve(viewers: readonly Viewer[], from: number, message: Encoded, base: number): void {
+    const to = Math.min(from + sliceSize, viewers.length);
+    for (let index = from; index < to; index += 1) {
+      const viewer = viewers[index] as Viewer;
+      // Others came meanwhile and hold the whole of this version, or have stalled and will get it.
+      if (viewer.version !== base || !viewer.connection.keepsUp()) continue;
+      viewer.version = base + 1;
+      viewer.connection.send(message);
+    }
+    if (to < viewers.length) setImmediate(() => this.#serve(viewers, to, message, base));
+    else {
+      this.#serving = false;
+      if (this.#touched) this.touch();
+      this.#touched = false;
+    }
+  }
+
+  #sendWhole(viewer: Viewer): void {
+    this.#whole ??= encode('view', `{"version":${this.#version},"view":${JSON.stringify(this.#view)}}`);
+    viewer.connection.allowance = this.#allowance + this.#whole.bytes;
+    if (!viewer.connection.keepsUp()) return;
+    viewer.version = this.#version;
+    viewer.connection.send(this.#whole);
+  }
+}
