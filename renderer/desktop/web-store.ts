@@ -1,8 +1,8 @@
 /** Short texts by key in the browser's local storage. */
 export interface WebStore {
-  get(key: string): string | null;
+  readonly get: (key: string) => string | null;
   /** Null removes. */
-  set(key: string, value: string | null): void;
+  readonly set: (key: string, value: string | null) => void;
 }
 
 /** Where the browser forbids storage (private windows, full disks), the texts last as long as the page. */

@@ -26,16 +26,16 @@ export type ApiResult<T> = { readonly ok: true; readonly value: T } | { readonly
 
 /** The backend's HTTP routes. Nothing here throws or rejects. */
 export interface Api {
-  join(request: JoinRequest): Promise<ApiResult<Membership>>;
-  me(token: string): Promise<ApiResult<Membership>>;
-  preview(invite: string): Promise<ApiResult<InvitePreview>>;
-  sessions(token: string): Promise<ApiResult<SessionList>>;
-  createSession(token: string, session: NewSession): Promise<ApiResult<CreatedSession>>;
-  invites(token: string, session: string): Promise<ApiResult<InviteList>>;
-  createInvite(token: string, invite: NewInvite): Promise<ApiResult<CreatedInvite>>;
-  revokeInvite(token: string, id: string): Promise<ApiResult<null>>;
-  adoptClock(token: string): Promise<ApiResult<AdoptedClock>>;
-  health(): Promise<ApiResult<Health>>;
+  readonly join: (request: JoinRequest) => Promise<ApiResult<Membership>>;
+  readonly me: (token: string) => Promise<ApiResult<Membership>>;
+  readonly preview: (invite: string) => Promise<ApiResult<InvitePreview>>;
+  readonly sessions: (token: string) => Promise<ApiResult<SessionList>>;
+  readonly createSession: (token: string, session: NewSession) => Promise<ApiResult<CreatedSession>>;
+  readonly invites: (token: string, session: string) => Promise<ApiResult<InviteList>>;
+  readonly createInvite: (token: string, invite: NewInvite) => Promise<ApiResult<CreatedInvite>>;
+  readonly revokeInvite: (token: string, id: string) => Promise<ApiResult<null>>;
+  readonly adoptClock: (token: string) => Promise<ApiResult<AdoptedClock>>;
+  readonly health: () => Promise<ApiResult<Health>>;
 }
 
 type SessionList = z.infer<typeof SessionList>;

@@ -27,9 +27,9 @@ interface Measured {
 /** The backend's clock as it can be known from here. */
 export interface BackendClock {
   /** UTC ms. Before the first sample it is this machine's own clock. Never decreases by small corrections. */
-  now(): Instant;
-  estimate(): ClockEstimate;
-  add(sample: ClockSample): void;
+  readonly now: () => Instant;
+  readonly estimate: () => ClockEstimate;
+  readonly add: (sample: ClockSample) => void;
 }
 
 /**

@@ -13,8 +13,8 @@ const stepFrom = 500;
 /** Keeps the estimate of the backend's clock fresh while there is a connection. */
 export interface ClockSampling {
   /** Several samples now, then one in a while. */
-  start(): void;
-  stop(): void;
+  readonly start: () => void;
+  readonly stop: () => void;
 }
 
 /**

@@ -9,20 +9,20 @@ import type { Page } from './page.ts';
 const renewAfter = 8_000;
 
 export interface ConnectionHandlers extends Omit<ServerToClient, 'closed'> {
-  statusChanged(): void;
+  readonly statusChanged: () => void;
   /** The connection is gone, also before `closed`. */
-  lost(): void;
-  closed(reason: CloseReason): void;
+  readonly lost: () => void;
+  readonly closed: (reason: CloseReason) => void;
 }
 
 /** A connection to one session that says how it is and mends itself. */
 export interface Connection extends Pick<LiveSocket, 'command' | 'clock' | 'sync'> {
-  status(): ConnectionStatus;
+  readonly status: () => ConnectionStatus;
   /** Tries now instead of waiting; also after a refusal. */
-  reconnect(): void;
+  readonly reconnect: () => void;
   /** Ends the connection for a reason found here. */
-  fail(reason: CloseReason): void;
-  close(): void;
+  readonly fail: (reason: CloseReason) => void;
+  readonly close: () => void;
 }
 
 export function openConnection({

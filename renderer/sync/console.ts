@@ -80,32 +80,32 @@ export interface ConsoleState {
 export interface Console {
   readonly store: StoreApi<ConsoleState>;
   /** The backend's clock as estimated here, UTC ms. */
-  now(): Instant;
+  readonly now: () => Instant;
   /**
    * This machine's clock, ms: its wall clock when the program started, running on with the monotonic clock, so that
    * a step of the wall clock moves nothing.
    */
-  localNow(): number;
+  readonly localNow: () => number;
   /**
    * Shows an edit at once and sends it, now or when the connection is back. Returns its command id.
    * @throws when the command is live, or while the state is null: nobody can edit what they do not see.
    */
-  edit(command: WebinarCommand): string;
+  readonly edit: (command: WebinarCommand) => string;
   /**
    * Sends a live command. Never shown before it is done; see `LiveCommand`. Returns its command id.
    * @throws when the command is an edit, or while the state is null.
    */
-  live(command: WebinarCommand): string;
+  readonly live: (command: WebinarCommand) => string;
   /** Gives an expired live command again, under a new id, with what is on now if it still fits. */
-  redoLive(id: string): void;
+  readonly redoLive: (id: string) => void;
   /** Lets go of an expired, refused or late live command. */
-  discardLive(id: string): void;
+  readonly discardLive: (id: string) => void;
   /** Lets go of a refused edit. */
-  dismissRefused(id: string): void;
-  dismissNotice(kind: Notice['kind']): void;
+  readonly dismissRefused: (id: string) => void;
+  readonly dismissNotice: (kind: Notice['kind']) => void;
   /** Tries to connect now instead of waiting. */
-  reconnect(): void;
-  close(): void;
+  readonly reconnect: () => void;
+  readonly close: () => void;
 }
 
 export interface StageState {
@@ -117,7 +117,7 @@ export interface StageState {
 /** The stage view's connection: the view and a clock, nothing else. */
 export interface Stage {
   readonly store: StoreApi<StageState>;
-  now(): Instant;
-  reconnect(): void;
-  close(): void;
+  readonly now: () => Instant;
+  readonly reconnect: () => void;
+  readonly close: () => void;
 }

@@ -41,16 +41,16 @@ export interface EditsView {
  */
 export interface Edits {
   /** The same object until something in it changes. */
-  view(): EditsView;
+  readonly view: () => EditsView;
   /** Takes over what an earlier run left, before anything else. */
-  restore(edits: readonly KeptEdit[]): void;
-  snapshot(snapshot: Snapshot): void;
+  readonly restore: (edits: readonly KeptEdit[]) => void;
+  readonly snapshot: (snapshot: Snapshot) => void;
   /** `'gap'`: something is missing before it, and nothing was applied. */
-  frame(frame: Frame): 'applied' | 'gap';
-  edit(command: WebinarCommand): string;
-  dismiss(id: string): void;
-  connected(): void;
-  disconnected(): void;
+  readonly frame: (frame: Frame) => 'applied' | 'gap';
+  readonly edit: (command: WebinarCommand) => string;
+  readonly dismiss: (id: string) => void;
+  readonly connected: () => void;
+  readonly disconnected: () => void;
 }
 
 type Mine = Replica<WebinarState, WebinarCommand, WebinarRejection>;

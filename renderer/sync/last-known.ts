@@ -9,13 +9,13 @@ const writeEvery = 5_000;
 
 /** The newest confirmed state, kept so that a restarted console has something to show before it is connected. */
 export interface LastKnown {
-  load(): Promise<Snapshot | null>;
+  readonly load: () => Promise<Snapshot | null>;
   /** Writes now and then; `at once` where what lies there must not stay. */
-  keep(snapshot: Snapshot, when: 'in time' | 'at once'): void;
+  readonly keep: (snapshot: Snapshot, when: 'in time' | 'at once') => void;
   /** Writes what is waiting: the page may be gone in a moment. */
-  flush(): void;
+  readonly flush: () => void;
   /** Removes what lies there. */
-  drop(): void;
+  readonly drop: () => void;
 }
 
 /** A state that other reducers made is useless: it is made anew from the log. */

@@ -20,15 +20,15 @@ interface Entry extends LiveCommand {
  * was lost meanwhile; after that it is never sent in a form that the backend could carry out.
  */
 export interface LiveCommands {
-  list(): readonly LiveCommand[];
-  give(command: WebinarCommand): string;
+  readonly list: () => readonly LiveCommand[];
+  readonly give: (command: WebinarCommand) => string;
   /** Ends the wait for a command and returns it; undefined where there is none. */
-  take(id: string): LiveCommand | undefined;
+  readonly take: (id: string) => LiveCommand | undefined;
   /** There is a connection: sends what may still be sent, and asks what became of the rest. */
-  connected(): void;
+  readonly connected: () => void;
   /** The console holds this position: what was carried out up to it is over. `reset`: of another epoch than before. */
-  reached(position: Position, reset: boolean): void;
-  close(): void;
+  readonly reached: (position: Position, reset: boolean) => void;
+  readonly close: () => void;
 }
 
 export function createLiveCommands({

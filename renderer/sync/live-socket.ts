@@ -4,20 +4,20 @@ import type { ClientToServer, Handshake, ServerToClient } from '../../shared/pro
 /** What the connection needs of a socket; `socket-io.ts` is the real one. */
 export interface LiveSocket extends ClientToServer {
   /** Drops what there is, which may be half-open or a pause between attempts, and connects at once. */
-  renew(): void;
+  readonly renew: () => void;
   /** Ends it without further attempts. Nothing is told afterwards, unless it is renewed. */
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface SocketHandlers extends ServerToClient {
   /** The connection stands; `welcome` follows. */
-  opened(): void;
+  readonly opened: () => void;
   /** It ended, or an attempt failed. Another attempt follows by itself. */
-  lost(): void;
+  readonly lost: () => void;
   /** The handshake was refused: no attempt follows by itself. */
-  refused(reason: CloseReason): void;
+  readonly refused: (reason: CloseReason) => void;
   /** Anything at all arrived, the engine's heartbeat included. */
-  heard(): void;
+  readonly heard: () => void;
 }
 
 /**

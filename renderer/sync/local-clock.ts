@@ -1,9 +1,9 @@
 /** This machine's two clocks, ms. */
 export interface LocalClock {
   /** Runs on evenly, whatever happens to the wall clock. What `Console.localNow` gives. */
-  now(): number;
+  readonly now: () => number;
   /** The wall clock, which people and time services move. */
-  wall(): number;
+  readonly wall: () => number;
 }
 
 export const machineClock: LocalClock = {

@@ -11,7 +11,7 @@ export type KeptMembership = Membership & { readonly token: string };
 /** The memberships of this person at one backend, kept in the shell's secrets. */
 export interface Memberships {
   /** Newest first. Those that expired are left out. */
-  list(): Promise<readonly KeptMembership[]>;
+  readonly list: () => Promise<readonly KeptMembership[]>;
   /**
    * Takes an invite up. Someone who was in the same series or session before stays the same person, and the new
    * membership takes the place of the old one in the same role.
@@ -22,7 +22,7 @@ export interface Memberships {
     readonly language?: Language;
   }): Promise<ApiResult<KeptMembership>>;
   /** Forgets a membership on this machine; the backend's own record stays. */
-  leave(membership: Pick<Membership, 'person' | 'scope' | 'role'>): Promise<void>;
+  readonly leave: (membership: Pick<Membership, 'person' | 'scope' | 'role'>) => Promise<void>;
 }
 
 const KeptMemberships = z.array(Membership.required({ token: true }));

@@ -21,14 +21,14 @@ export interface KeptEdit {
  */
 export interface Outbox {
   /** What earlier runs and other tabs left, oldest first. */
-  load(): Promise<readonly KeptEdit[]>;
+  readonly load: () => Promise<readonly KeptEdit[]>;
   /** True once the edit is stored; false where this machine stores nothing. Order of calls is order of the outbox. */
-  keep(edit: KeptEdit): Promise<boolean>;
+  readonly keep: (edit: KeptEdit) => Promise<boolean>;
   /** Replaces the edit by one that the backend refused. */
-  refuse(edit: KeptEdit): Promise<void>;
-  remove(id: string): Promise<void>;
+  readonly refuse: (edit: KeptEdit) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
   /** False from the first failure of the storage on. */
-  works(): boolean;
+  readonly works: () => boolean;
 }
 
 const Stored = z.object({

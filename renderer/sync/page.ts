@@ -1,9 +1,9 @@
 /** What the page tells about itself: whether anybody can see it, and whether the machine has a network again. */
 export interface Page {
-  visible(): boolean;
+  readonly visible: () => boolean;
   /** Both return the function that ends the subscription. */
-  onVisibility(listener: () => void): () => void;
-  onOnline(listener: () => void): () => void;
+  readonly onVisibility: (listener: () => void) => () => void;
+  readonly onOnline: (listener: () => void) => () => void;
 }
 
 /** The browser's page; without one (a program in Node) always visible. */

@@ -2,11 +2,11 @@ import { createStore, del, get, promisifyRequest, set } from 'idb-keyval';
 
 /** A store on this machine that survives restarts and is shared by the tabs of one origin. */
 export interface ConsoleStorage {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-  delete(key: string): Promise<void>;
+  readonly get: (key: string) => Promise<unknown>;
+  readonly set: (key: string, value: unknown) => Promise<void>;
+  readonly delete: (key: string) => Promise<void>;
   /** Entries whose keys begin so, in the order of their keys. */
-  entries(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  readonly entries: (prefix: string) => Promise<readonly (readonly [key: string, value: unknown])[]>;
 }
 
 /** Ms after which an operation counts as failed: a blocked database must not hold up the console. */

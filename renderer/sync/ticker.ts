@@ -4,9 +4,9 @@ import { type Page, browserPage } from './page.ts';
 /** Tells its listeners when the backend's clock passes a multiple of their period. */
 export interface Ticker {
   /** Returns the function that ends the subscription. */
-  subscribe(everyMs: number, listener: () => void): () => void;
+  readonly subscribe: (everyMs: number, listener: () => void) => () => void;
   /** The newest multiple of the period that was passed, UTC ms; the same value until the listeners are told. */
-  at(everyMs: number): Instant;
+  readonly at: (everyMs: number) => Instant;
 }
 
 interface Period {
