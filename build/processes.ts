@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { once } from 'node:events';
 
 /** How a process ended; `timedOut` when we ended it because its time was up. */
 export interface Ended {
@@ -89,6 +88,7 @@ export async function runToEnd(
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
+  const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()));
   let output = '';
   const collect = (chunk: Buffer) => (output += chunk.toString());
   child.stdout?.on('data', collect);
@@ -106,7 +106,7 @@ export async function runToEnd(
     const inTime = await within(Promise.race([ended(child), cancelled]), limitMs).catch(() => false);
     if (!inTime) await stopProcess(child, 5_000);
     // What the pipes still hold arrives after the exit; a grandchild may keep them open for ever.
-    if (child.stdout && !child.stdout.closed) await within(once(child, 'close'), 1_000);
+    if (child.stdout && !child.stdout.closed) await within(closed, 1_000);
     return { code: child.exitCode, signal: child.signalCode, timedOut: !inTime, output };
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
