@@ -34,6 +34,7 @@ const serverOnly = [
   '@fastify/rate-limit',
   '@fastify/static',
   'fastify',
+  'papaparse',
   'pino',
   'rate-limiter-flexible',
   'socket.io',
