@@ -32,7 +32,7 @@ const second = 1_000;
 /**
  * Proposes durations for the items to come: squeezed in proportion to their slack (duration − minimum duration), by
  * whole seconds, locked ones untouched. Time saved ahead of a fixed start is of use only as far as that start would
- * be overrun, so what follows a fixed start is asked to save first what nothing before it can.
+ * be overrun, so what follows a fixed start gives more where nothing before it can.
  * Null where there is nothing to aim at: no hard end is set, or the session is over.
  */
 export function recovery(
@@ -74,41 +74,78 @@ function comingItem(item: ItemState): Coming {
   return { item, fixedStart: item.start?.at ?? null, slack };
 }
 
+/** So many seconds must be saved from an item on, of those that there are to give. */
+interface Need {
+  readonly from: number;
+  readonly slack: number;
+  readonly needed: number;
+}
+
 /** Seconds to take from each item. */
 function squeeze(coming: readonly Coming[], begin: Instant, until: Instant): readonly number[] {
   const cuts = coming.map(() => 0);
-  let rest = 0;
-  let cut = 0;
-  for (let index = coming.length - 1; index >= 0; index -= 1) {
-    const { item, fixedStart } = coming[index] as Coming;
-    rest += item.duration;
-    // What runs from here to the end can begin no earlier than this, whatever is saved before.
-    const earliest = Math.max(fixedStart ?? -Infinity, index === 0 ? begin : -Infinity);
-    const needed = Math.ceil((earliest + rest - until) / second);
-    if (needed > cut) cut += spread(needed - cut, coming, cuts, index);
+  const steps = evenly(needs(coming, begin, until));
+  for (const [index, { from, needed }] of steps.slice(1).entries()) {
+    const behind = steps[index] as Need;
+    spread(needed - behind.needed, coming.slice(from, behind.from)).forEach((cut, offset) => {
+      cuts[from + offset] = cut;
+    });
   }
   return cuts;
 }
 
-/** Takes seconds from the items from an index on, in proportion to what each has left to give; returns how many. */
-function spread(wanted: number, coming: readonly Coming[], cuts: number[], from: number): number {
-  const givers = coming.slice(from).map(({ slack }, offset) => {
-    const index = from + offset;
-    return { index, left: slack - (cuts[index] as number) };
-  });
-  const total = givers.reduce((sum, { left }) => sum + left, 0);
-  const given = Math.min(wanted, total);
-  if (given === 0) return 0;
-  const shares = givers.map(({ index, left }) => {
-    const exact = (given * left) / total;
-    return { index, whole: Math.floor(exact), fraction: exact - Math.floor(exact) };
-  });
+/**
+ * What must be saved, from the end of the run-sheet to its beginning: nothing from behind the last item. Where the
+ * minima do not allow the aim, what they do allow: nobody is squeezed for an end that is out of reach.
+ */
+function needs(coming: readonly Coming[], begin: Instant, until: Instant): readonly Need[] {
+  const wanted: Need[] = [];
+  let rest = 0;
+  let slack = 0;
+  for (let from = coming.length - 1; from >= 0; from -= 1) {
+    const { item, fixedStart, slack: own } = coming[from] as Coming;
+    rest += item.duration;
+    slack += own;
+    // What runs from here to the end can begin no earlier than this, whatever is saved before.
+    const earliest = Math.max(fixedStart ?? -Infinity, from === 0 ? begin : -Infinity);
+    if (earliest > -Infinity) wanted.push({ from, slack, needed: Math.ceil((earliest + rest - until) / second) });
+  }
+  const outOfReach = wanted.reduce((most, need) => Math.max(most, need.needed - need.slack), 0);
+  const needed = wanted.map((need) => ({ ...need, needed: Math.max(0, need.needed - outOfReach) }));
+  return [{ from: coming.length, slack: 0, needed: 0 }, ...needed];
+}
+
+/**
+ * Of the needs those that bind: between two of them all items give in the same proportion to their slack, which is
+ * as even as can be while every need is met. (The upper hull of what is needed over the slack that there is.)
+ */
+function evenly(all: readonly Need[]): readonly Need[] {
+  const hull: Need[] = [];
+  for (const need of all) {
+    for (;;) {
+      const [before, last] = [hull.at(-2), hull.at(-1)];
+      if (!before || !last) break;
+      const turn =
+        (last.slack - before.slack) * (need.needed - before.needed) -
+        (last.needed - before.needed) * (need.slack - before.slack);
+      if (turn < 0) break;
+      hull.pop();
+    }
+    hull.push(need);
+  }
+  return hull;
+}
+
+/** Shares seconds among items in proportion to their slack; they have at least as many to give. */
+function spread(wanted: number, givers: readonly Coming[]): readonly number[] {
+  const total = givers.reduce((sum, { slack }) => sum + slack, 0);
+  if (wanted <= 0 || total === 0) return givers.map(() => 0);
+  const exact = givers.map(({ slack }) => (wanted * slack) / total);
   // The seconds lost in rounding down go to those that lost most, so that the sum is exact.
-  const missing = given - shares.reduce((sum, { whole }) => sum + whole, 0);
-  const rounded = new Set(shares.toSorted((a, b) => b.fraction - a.fraction).slice(0, missing));
-  for (const share of shares)
-    cuts[share.index] = (cuts[share.index] as number) + share.whole + (rounded.has(share) ? 1 : 0);
-  return given;
+  const lost = wanted - exact.reduce((sum, share) => sum + Math.floor(share), 0);
+  const byLoss = exact.map((share, index) => ({ index, loss: share % 1 })).sort((a, b) => b.loss - a.loss);
+  const rounded = new Set(byLoss.slice(0, lost).map(({ index }) => index));
+  return exact.map((share, index) => Math.floor(share) + (rounded.has(index) ? 1 : 0));
 }
 
 function endWith(coming: readonly Coming[], cuts: readonly number[], begin: Instant): Instant {
