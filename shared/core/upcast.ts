@@ -17,9 +17,7 @@ export class UnreadableEvent extends Error {
 
 /** The version in which new events of this type are written. */
 export function currentVersion(histories: Readonly<Record<string, EventHistory>>, type: string): number {
-  const history = histories[type];
-  if (!history) throw new UnreadableEvent(`Unknown event type ${type}`);
-  return history.steps.length + 1;
+  return historyOf(histories, type).steps.length + 1;
 }
 
 /**
@@ -33,10 +31,16 @@ export function upcast<F extends Fact>(
   const newest = currentVersion(histories, stored.type);
   if (!Number.isInteger(stored.v) || stored.v < 1 || stored.v > newest)
     throw new UnreadableEvent(`${stored.type} has version ${stored.v}, this program knows 1 to ${newest}`);
-  const history = histories[stored.type] as EventHistory;
+  const history = historyOf(histories, stored.type);
   if (stored.v === newest) return stored as Recorded<F>;
   const data = history.steps.slice(stored.v - 1).reduce((value, step) => step(value), stored.data);
   const parsed = history.schema.safeParse(data);
   if (!parsed.success) throw new UnreadableEvent(`${stored.type} at ${stored.seq}: ${parsed.error.message}`);
   return { ...stored, v: newest, data: parsed.data } as Recorded<F>;
+}
+
+function historyOf(histories: Readonly<Record<string, EventHistory>>, type: string): EventHistory {
+  const history = Object.hasOwn(histories, type) ? histories[type] : undefined;
+  if (!history) throw new UnreadableEvent(`Unknown event type ${type}`);
+  return history;
 }

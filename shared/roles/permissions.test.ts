@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { Role } from '../core/actor.ts';
+import { type CommandType, commands } from '../webinar.ts';
+import { mayCommand, mayInvite, permissions } from './permissions.ts';
+
+/** Roles that may give each command, by first letter: o m p v. Written out a second time, to be compared. */
+const expected: Readonly<Record<CommandType, string>> = {
+  'session.create': '',
+  'session.edit': 'omp',
+  'people.add': 'omp',
+  'people.edit': 'omp',
+  'people.remove': 'omp',
+  'people.erase': 'o',
+  'people.join': '',
+  'run-sheet.add': 'omp',
+  'run-sheet.edit': 'omp',
+  'run-sheet.move': 'omp',
+  'run-sheet.remove': 'omp',
+  'run-sheet.import': 'omp',
+  'run-sheet.undo': 'omp',
+  'run-sheet.redo': 'omp',
+  'transport.start': 'omp',
+  'transport.next': 'omp',
+  'transport.previous': 'omp',
+  'transport.jump': 'omp',
+  'transport.pause': 'omp',
+  'transport.resume': 'omp',
+  'transport.add-time': 'omp',
+  'transport.end': 'omp',
+  'transport.undo': 'omp',
+  'transport.show-message': 'omp',
+  'transport.clear-message': 'omp',
+  'transport.blackout': 'omp',
+};
+const types = Object.keys(commands) as CommandType[];
+const cases = types.flatMap((type) => Role.options.map((role): [Role, CommandType] => [role, type]));
+
+describe('who may give a command', () => {
+  it('is said for every command that there is, and no other', () => {
+    expect(Object.keys(permissions).sort()).toEqual([...types].sort());
+    expect(Object.keys(expected).sort()).toEqual([...types].sort());
+  });
+
+  it.each(cases)('%s: %s', (role, type) => {
+    expect(mayCommand(role, type)).toBe(expected[type].includes(role.charAt(0)));
+  });
+
+  it.each(types)('the system may always: %s', (type) => expect(mayCommand('system', type)).toBe(true));
+  it('the viewer may nothing', () => expect(types.filter((type) => mayCommand('viewer', type))).toEqual([]));
+});
+
+describe('inviting', () => {
+  it('is never to a role that may more than one’s own', () => {
+    for (const role of Role.options)
+      for (const invited of mayInvite[role])
+        for (const type of types) expect(mayCommand(role, type) || !mayCommand(invited, type)).toBe(true);
+  });
+  it('is not for viewers', () => expect(mayInvite.viewer).toEqual([]));
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { Role, isStaff, staffRoles } from '../core/actor.ts';
+import { added, given, opened } from '../scenario.ts';
+import { histories } from '../webinar.ts';
+import { type VisibilityTable, mayOpen, streams, visibility, visibleTo } from './visibility.ts';
+
+const [created, changed] = given(opened, added('a')).log;
+/** An artificial table: the producer sees no transport, the moderator not the languages of the session. */
+const table: VisibilityTable = {
+  ...visibility,
+  'run-sheet.changed': { organiser: 'all', moderator: 'all', producer: 'nothing' },
+  'session.created': { organiser: 'all', moderator: { without: ['languages', 'series'] }, producer: 'all' },
+};
+
+describe('what a role sees of an event', () => {
+  it('is said for every event that there is, and every role that receives events', () => {
+    expect(Object.keys(visibility).sort()).toEqual(Object.keys(histories).sort());
+    for (const columns of Object.values(visibility))
+      expect(Object.keys(columns).sort()).toEqual([...staffRoles].sort());
+  });
+
+  it('all of it', () => {
+    expect(visibleTo('producer', changed!)).toBe(changed);
+    expect(visibleTo('organiser', created!, table)).toBe(created);
+  });
+
+  it('nothing', () => expect(visibleTo('producer', changed!, table)).toBeNull());
+
+  it('all but some fields', () => {
+    const seen = visibleTo('moderator', created!, table);
+    const { languages: _languages, series: _series, ...data } = created!.data as Record<string, unknown>;
+    expect(seen).toEqual({ ...created, data });
+    expect(created!.data).toHaveProperty('languages');
+  });
+});
+
+describe('streams', () => {
+  it('are one while all staff see the same', () => expect(streams()).toEqual([['organiser', 'moderator', 'producer']]));
+
+  it('are as many as there are different columns', () => {
+    expect(streams(table)).toEqual([['organiser'], ['moderator'], ['producer']]);
+    const two = { ...visibility, 'run-sheet.changed': table['run-sheet.changed'] };
+    expect(streams(two)).toEqual([['organiser', 'moderator'], ['producer']]);
+  });
+
+  it('hold every staff role once', () => {
+    expect(streams(table).flat().sort()).toEqual([...staffRoles].sort());
+  });
+});
+
+describe('roles', () => {
+  it('that receive events are staff', () => {
+    expect(Role.options.filter((role) => isStaff(role)).sort()).toEqual([...staffRoles].sort());
+  });
+  it('may all open the stage', () => {
+    for (const role of Role.options) expect(mayOpen[role]).toEqual(['stage']);
+  });
+});
