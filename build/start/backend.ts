@@ -37,10 +37,12 @@ export async function startBackend({ port, host, data, entry }: BackendSettings)
   const logFile = join(data, 'backend.log');
   if (existsSync(logFile)) renameSync(logFile, join(data, 'backend.previous.log'));
   const log = openSync(logFile, 'w');
+  // Ours alone; the backend warns of variables that it does not know.
+  const { ROSTRUM_SHELL: _shell, ROSTRUM_BROWSER: _browser, ...env } = process.env;
   const child = startProcess(process.execPath, [entry ?? join(root, 'backend', 'main.ts')], {
     stdio: ['ignore', 'pipe', log],
     env: {
-      ...process.env,
+      ...env,
       ROSTRUM_PORT: String(port),
       ROSTRUM_HOST: host,
       ROSTRUM_DATA: data,
