@@ -58,8 +58,8 @@ export const invites = texts({
   'invites.copy': { en: 'Copy link', fr: 'Copier le lien', es: 'Copiar enlace' },
   'invites.stage-here': {
     en: 'Open the stage window here',
-    fr: 'Ouvrir la fenêtre de scène ici',
-    es: 'Abrir la ventana de escena aquí',
+    fr: 'Ouvrir l’écran orateur ici',
+    es: 'Abrir aquí la pantalla del orador',
   },
 
   'invites.members': {

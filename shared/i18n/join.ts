@@ -7,10 +7,6 @@ export const join = texts({
   'join.scope.session': { en: 'One session', fr: 'Une séance', es: 'Una sesión' },
   'join.scope.series': { en: 'All sessions of the series', fr: 'Toute la série', es: 'Toda la serie' },
   'join.as': { en: 'Your role', fr: 'Votre rôle', es: 'Su función' },
-  'join.role.organiser': { en: 'Organiser', fr: 'Organisation', es: 'Organización' },
-  'join.role.moderator': { en: 'Moderator', fr: 'Animation', es: 'Moderación' },
-  'join.role.producer': { en: 'Producer', fr: 'Régie', es: 'Producción' },
-  'join.role.viewer': { en: 'Stage screen', fr: 'Écran de scène', es: 'Pantalla de escena' },
   'join.may.organiser': {
     en: 'Create sessions, invite people, edit the run-sheet and run the session.',
     fr: 'Créer des séances, inviter, modifier le conducteur et mener la séance.',
@@ -18,18 +14,18 @@ export const join = texts({
   },
   'join.may.moderator': {
     en: 'Run the session: run-sheet, timer, messages to the stage. Invite the team.',
-    fr: 'Mener la séance : conducteur, minuteur, messages à la scène. Inviter l’équipe.',
-    es: 'Dirigir la sesión: escaleta, temporizador, mensajes a la escena. Invitar al equipo.',
+    fr: 'Mener la séance : conducteur, minuteur, messages à l’orateur. Inviter l’équipe.',
+    es: 'Dirigir la sesión: escaleta, temporizador, mensajes al orador. Invitar al equipo.',
   },
   'join.may.producer': {
     en: 'Prepare the run-sheet, cue the stage and keep time. Open stage screens.',
-    fr: 'Préparer le conducteur, piloter la scène et tenir le temps. Ouvrir des écrans de scène.',
-    es: 'Preparar la escaleta, coordinar la escena y controlar el tiempo. Abrir pantallas de escena.',
+    fr: 'Préparer le conducteur, guider les orateurs et tenir le temps. Ouvrir des écrans orateur.',
+    es: 'Preparar la escaleta, guiar a los oradores y controlar el tiempo. Abrir pantallas del orador.',
   },
   'join.may.viewer': {
     en: 'See the stage timer on a screen. Nothing else is visible, nothing can be changed.',
-    fr: 'Voir le minuteur de scène sur un écran. Rien d’autre n’est visible ni modifiable.',
-    es: 'Ver el temporizador de escena en una pantalla. No se ve ni se cambia nada más.',
+    fr: 'Afficher l’écran orateur et son minuteur. Rien d’autre n’est visible ni modifiable.',
+    es: 'Mostrar la pantalla del orador y su temporizador. No se ve ni se cambia nada más.',
   },
   'join.name': { en: 'Your name', fr: 'Votre nom', es: 'Su nombre' },
   'join.name.hint': {

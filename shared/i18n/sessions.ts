@@ -35,7 +35,7 @@ export const sessions = texts({
     es: '{day}, {from} – {to} en su zona',
   },
   'sessions.open': { en: 'Open console', fr: 'Ouvrir la console', es: 'Abrir la consola' },
-  'sessions.stage': { en: 'Stage timer', fr: 'Minuteur de scène', es: 'Temporizador de escena' },
+  'sessions.stage': { en: 'Stage timer', fr: 'Écran orateur', es: 'Pantalla del orador' },
   'sessions.new': { en: 'New session', fr: 'Nouvelle séance', es: 'Nueva sesión' },
   'sessions.import': { en: 'Import a run-sheet', fr: 'Importer un conducteur', es: 'Importar una escaleta' },
   'sessions.import.into': {

@@ -1,14 +1,11 @@
-import type { CloseReason } from '../protocol/close-reasons.ts';
 import type { StagePreset } from '../transport/messages.ts';
 import { texts } from './text.ts';
 
 type PresetKey = `stage.preset.${StagePreset}`;
-type ClosedKey = `stage.closed.${CloseReason}`;
 
 /** The stage timer: read at ten metres by someone who is speaking, so every text is as short as it can be. */
 export const stage = texts<
   | PresetKey
-  | ClosedKey
   | 'stage.title'
   | 'stage.next'
   | 'stage.last'
@@ -38,7 +35,7 @@ export const stage = texts<
   | 'stage.full-screen.leave'
   | 'stage.controls'
 >({
-  'stage.title': { en: 'Stage timer', fr: 'Minuteur de scène', es: 'Temporizador de escena' },
+  'stage.title': { en: 'Stage timer', fr: 'Écran orateur', es: 'Pantalla del orador' },
   'stage.next': { en: 'Next:', fr: 'Ensuite :', es: 'Después:' },
   'stage.last': { en: 'Last item', fr: 'Dernier élément', es: 'Último elemento' },
   'stage.clock': { en: 'Time of day, {zone}', fr: 'Heure, {zone}', es: 'Hora, {zone}' },
@@ -86,51 +83,6 @@ export const stage = texts<
     en: 'This screen no longer follows the session.',
     fr: 'Cet écran ne suit plus la séance.',
     es: 'Esta pantalla ya no sigue la sesión.',
-  },
-  'stage.closed.token-unknown': {
-    en: 'The backend does not know this screen. Open its link again.',
-    fr: 'Le serveur ne reconnaît pas cet écran. Rouvrez son lien.',
-    es: 'El servidor no reconoce esta pantalla. Abra de nuevo su enlace.',
-  },
-  'stage.closed.token-expired': {
-    en: 'This screen’s link has expired. Ask for a new one.',
-    fr: 'Le lien de cet écran a expiré. Demandez-en un nouveau.',
-    es: 'El enlace de esta pantalla ha caducado. Pida otro.',
-  },
-  'stage.closed.token-revoked': {
-    en: 'This screen’s link was withdrawn. Ask for a new one.',
-    fr: 'Le lien de cet écran a été révoqué. Demandez-en un nouveau.',
-    es: 'El enlace de esta pantalla fue revocado. Pida otro.',
-  },
-  'stage.closed.not-allowed': {
-    en: 'This screen’s link does not open this session. Ask for another.',
-    fr: 'Le lien de cet écran n’ouvre pas cette séance. Demandez-en un autre.',
-    es: 'El enlace de esta pantalla no abre esta sesión. Pida otro.',
-  },
-  'stage.closed.session-unknown': {
-    en: 'This session does not exist any more.',
-    fr: 'Cette séance n’existe plus.',
-    es: 'Esta sesión ya no existe.',
-  },
-  'stage.closed.version-unsupported': {
-    en: 'This page is out of date. Reload it.',
-    fr: 'Cette page n’est plus à jour. Rechargez-la.',
-    es: 'Esta página no está actualizada. Recárguela.',
-  },
-  'stage.closed.origin-refused': {
-    en: 'This address may not show the timer. Open the link that you were given.',
-    fr: 'Cette adresse ne peut pas afficher le minuteur. Ouvrez le lien qui vous a été donné.',
-    es: 'Esta dirección no puede mostrar el temporizador. Abra el enlace que le dieron.',
-  },
-  'stage.closed.too-many-connections': {
-    en: 'Too many screens at once with this link. Close one, then reload.',
-    fr: 'Trop d’écrans à la fois avec ce lien. Fermez-en un, puis rechargez.',
-    es: 'Demasiadas pantallas a la vez con este enlace. Cierre una y recargue.',
-  },
-  'stage.closed.protocol-error': {
-    en: 'The backend closed the connection. Reload the page.',
-    fr: 'Le serveur a fermé la connexion. Rechargez la page.',
-    es: 'El servidor cerró la conexión. Recargue la página.',
   },
   'stage.full-screen': { en: 'Full screen', fr: 'Plein écran', es: 'Pantalla completa' },
   'stage.full-screen.leave': {

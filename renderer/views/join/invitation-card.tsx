@@ -48,7 +48,7 @@ export function InvitationCard({
         </h1>
         <p className="join-scope">
           <Chip>{t('session' in preview.scope ? 'join.scope.session' : 'join.scope.series')}</Chip>
-          <Chip tone="accent">{t(`join.role.${preview.role}`)}</Chip>
+          <Chip tone="accent">{t(`people.role.${preview.role}`)}</Chip>
         </p>
         <p className="soft">{t(`join.may.${preview.role}`)}</p>
         {preview.name !== null && <p className="join-personal">{t('join.name.personal', { name: preview.name })}</p>}

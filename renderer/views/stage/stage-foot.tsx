@@ -88,6 +88,6 @@ function connectionText(status: ConnectionStatus, hasView: boolean): MessageKey 
     case 'offline':
       return hasView ? 'stage.offline' : null;
     case 'closed':
-      return `stage.closed.${status.reason}`;
+      return `connection.closed.${status.reason}`;
   }
 }

@@ -1,84 +1,68 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
-import type { InterfaceLanguage } from '../../../shared/i18n/text.ts';
-import type { StageView as View } from '../../../shared/views/stage.ts';
-import type { Desktop } from '../../desktop/desktop.ts';
+import { KeyRound } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { ZoneProvider } from '../../i18n/zone.tsx';
-import { useNow, useStage } from '../../sync/react.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { faceAt } from './face.ts';
-import { BeforeStart, Ended, Waiting } from './stage-announcement.tsx';
-import { StageFoot } from './stage-foot.tsx';
-import { StageHead } from './stage-head.tsx';
-import { StageMessage } from './stage-message.tsx';
-import { StageTimer } from './stage-timer.tsx';
-import { useFullScreen } from './use-full-screen.ts';
-import { useIdle } from './use-idle.ts';
-import './stage.css';
-
-export interface StageViewProps {
-  readonly desktop: Pick<Desktop, 'kind' | 'setFullScreen' | 'keepAwake'>;
-  readonly onLanguage: (language: InterfaceLanguage) => void;
-}
+import type { Stage } from '../../sync/console.ts';
+import { openStage } from '../../sync/open-stage.ts';
+import { StageProvider } from '../../sync/react.tsx';
+import { browserStorage } from '../../sync/storage.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { usePreferences } from '../../ui/preferences.tsx';
+import { useShell } from '../../ui/shell-context.tsx';
+import { findMembership } from '../sessions/find-membership.ts';
+import { StageScreen } from './stage-screen.tsx';
 
 /** The timer that speakers see: full screen, across the room, on whatever screen there is. */
-export function StageView({ desktop, onLanguage }: StageViewProps) {
-  const view = useStage((state) => state.view);
-  return view ? (
-    <ZoneProvider zone={view.timeZone}>
-      <Screen view={view} desktop={desktop} onLanguage={onLanguage} />
-    </ZoneProvider>
-  ) : (
-    <Screen view={null} desktop={desktop} onLanguage={onLanguage} />
+export function StageView({ session }: { readonly session: string }) {
+  const { desktop } = useShell();
+  const { prefer } = usePreferences();
+  const stage = useOpenStage(session);
+  if (stage === 'no-access') return <NoAccess />;
+  if (!stage) return null;
+  return (
+    <StageProvider stage={stage}>
+      <StageScreen desktop={desktop} onLanguage={(language) => prefer('language', language)} />
+    </StageProvider>
   );
 }
 
-function Screen({ view, desktop, onLanguage }: StageViewProps & { readonly view: View | null }) {
+/** The stage's connection for as long as the page is open; null until it is known with what to open it. */
+function useOpenStage(session: string): Stage | 'no-access' | null {
+  const { backend, api, memberships } = useShell();
+  const [stage, setStage] = useState<Stage | 'no-access' | null>(null);
+  useEffect(() => {
+    let left = false;
+    let opened: Stage | null = null;
+    void findMembership({ backend, api, memberships, storage: browserStorage() }, session).then((membership) => {
+      if (left) return;
+      opened = membership && openStage({ backend, membership, session });
+      setStage(opened ?? 'no-access');
+    });
+    return () => {
+      left = true;
+      opened?.close();
+      setStage(null);
+    };
+  }, [backend, api, memberships, session]);
+  return stage;
+}
+
+function NoAccess() {
   const t = useText();
-  const screen = useRef<HTMLElement>(null);
-  const idle = useIdle(screen);
-  const fullScreen = useFullScreen(desktop);
-  const over = view?.status === 'ended';
-  const closed = useStage((state) => state.status.kind === 'closed');
-  const blackout = view?.blackout === true && !closed;
-
-  useEffect(() => (over || closed ? undefined : desktop.keepAwake()), [desktop, over, closed]);
-
-  const toggleOnSurface = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('button, select, label')) return;
-    fullScreen.set(!fullScreen.on);
-  };
-
   return (
-    <main
-      ref={screen}
-      className={classNames('stage', blackout && 'blacked-out', idle && 'idle')}
-      aria-label={t('stage.title')}
-      {...(fullScreen.possible && { onDoubleClick: toggleOnSurface })}
-    >
-      {blackout ? (
-        <p className="stage-blackout" role="status">
-          {t('stage.blackout.hint')} {fullScreen.on && t('stage.blackout.hint.pointer')}
-        </p>
-      ) : (
-        <>
-          {view ? <Content view={view} /> : <Waiting />}
-          <StageFoot fullScreen={fullScreen} onLanguage={onLanguage} hasView={view !== null} />
-        </>
-      )}
+    <main className="whole-window">
+      <EmptyState
+        level={2}
+        icon={KeyRound}
+        title={t('app.no-access.title')}
+        actions={
+          <Button variant="primary" onPress={() => (location.hash = '#/')}>
+            {t('app.home')}
+          </Button>
+        }
+      >
+        {t('app.no-access.text')}
+      </EmptyState>
     </main>
-  );
-}
-
-function Content({ view }: { readonly view: View }) {
-  const face = faceAt(view, useNow());
-  return (
-    <>
-      <StageHead view={view} kind={face.kind} />
-      {face.kind === 'running' && <StageTimer view={view} face={face} />}
-      {face.kind === 'before' && <BeforeStart view={view} face={face} />}
-      {face.kind === 'ended' && <Ended />}
-      <StageMessage message={view.message} />
-    </>
   );
 }
