@@ -9,16 +9,15 @@ import { type Shell, ShellProvider } from '../ui/shell-context.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Opening } from './opening.tsx';
 import { type Route, useRoute } from './route.ts';
+import { SessionRoom } from './session-room.tsx';
 import './app.css';
 
 const JoinView = lazy(async () => ({ default: (await import('../views/join/join-view.tsx')).JoinView }));
+const StageView = lazy(async () => ({ default: (await import('../views/stage/stage-view.tsx')).StageView }));
 const SessionsView = lazy(async () => ({
   default: (await import('../views/sessions/sessions-view.tsx')).SessionsView,
-}));
-const StageView = lazy(async () => ({ default: (await import('../views/stage/stage-view.tsx')).StageView }));
-const ModeratorView = lazy(async () => ({
-  default: (await import('../views/moderator/moderator-view.tsx')).ModeratorView,
 }));
 
 /** The whole program: providers, and the view that the address names. */
@@ -58,21 +57,12 @@ function viewOf(route: Route): ReactNode {
     case 'join':
       return <JoinView token={route.token} />;
     case 'session':
-      return <ModeratorView session={route.session} />;
+      return <SessionRoom key={route.session} session={route.session} />;
     case 'stage':
-      return <StageView session={route.session} />;
+      return <StageView key={route.session} session={route.session} />;
     case 'unknown':
       return <NotFound />;
   }
-}
-
-function Opening() {
-  const t = useText();
-  return (
-    <div className="whole-window" role="status">
-      <p className="opening">{t('app.loading')}</p>
-    </div>
-  );
 }
 
 function NotFound() {

@@ -3,6 +3,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { classNames } from './class-names.ts';
 import { Icon, type LucideIcon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
+import { ariaKeys } from './key-label.ts';
 import { Tooltip } from './tooltip.tsx';
 import './button.css';
 
@@ -70,8 +71,4 @@ export function IconButton({
       </AriaButton>
     </Tooltip>
   );
-}
-
-function ariaKeys(binding: string): string {
-  return binding.replace('$mod', 'Control');
 }

@@ -2,12 +2,28 @@ import type { Translate } from '../i18n/text.ts';
 
 const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** The printed form of a tinykeys binding such as `$mod+Shift+z`, `Space` or `?`. */
+/** The steps of a tinykeys binding; `[Shift]+?` is the step `?` however it is typed. */
+export function keySteps(binding: string): readonly string[] {
+  return binding.split(/(?<=\w|\])\+/).filter((part) => !part.startsWith('['));
+}
+
+/** The printed form of a tinykeys binding such as `$mod+Shift+z`, `Space` or `[Shift]+?`. */
 export function keyLabel(binding: string, t: Translate): string {
-  return binding
-    .split('+')
+  return keySteps(binding)
     .map((part) => named(part, t))
     .join(' ');
+}
+
+/** The form that `aria-keyshortcuts` takes. */
+export function ariaKeys(binding: string): string {
+  return keySteps(binding)
+    .map((part) => (part === '$mod' ? (onMac ? 'Meta' : 'Control') : part))
+    .join('+');
+}
+
+/** Whether a binding is one key alone, which speech input and mistyping can press by accident (WCAG 2.1.4). */
+export function isSingleKey(binding: string): boolean {
+  return keySteps(binding).length === 1;
 }
 
 function named(part: string, t: Translate): string {
@@ -35,6 +51,8 @@ function named(part: string, t: Translate): string {
       return '←';
     case 'ArrowRight':
       return '→';
+    case '-':
+      return '−';
     default:
       return part.length === 1 ? part.toUpperCase() : part;
   }

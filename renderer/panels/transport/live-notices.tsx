@@ -1,0 +1,77 @@
+import { X } from 'lucide-react';
+import { useFormats } from '../../i18n/formats.ts';
+import { useText } from '../../i18n/text.ts';
+import type { LiveCommand } from '../../sync/console.ts';
+import { useConsole, useConsoleActions } from '../../sync/react.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { useRejectionText } from '../../ui/session/rejection-text.ts';
+import { commandName } from './command-name.ts';
+
+/** Live commands that did not go through: why, and what can be done. They stay until someone has seen to them. */
+export function LiveNotices() {
+  const troubled = useConsole(({ live }) => live.filter(({ status }) => status !== 'sent'));
+  if (troubled.length === 0) return null;
+  return (
+    <div className="live-notices">
+      {troubled.map((command) => (
+        <LiveNotice key={command.id} live={command} />
+      ))}
+    </div>
+  );
+}
+
+function LiveNotice({ live }: { readonly live: LiveCommand }) {
+  const t = useText();
+  const formats = useFormats();
+  const why = useRejectionText();
+  const { redoLive, discardLive } = useConsoleActions();
+  const what = commandName(live.command, t, formats);
+  const discard = () => discardLive(live.id);
+  switch (live.status) {
+    case 'refused':
+      return (
+        <Banner
+          isBoxed
+          tone="warn"
+          title={t('transport.command.refused', { what })}
+          actions={<IconButton size="small" icon={X} label={t('app.close')} onPress={discard} />}
+        >
+          {live.rejection && why(live.rejection)}
+        </Banner>
+      );
+    case 'expired':
+      return (
+        <Banner
+          isBoxed
+          tone="over"
+          title={t('transport.command.expired', { what })}
+          actions={
+            <>
+              <Button size="small" variant="primary" onPress={() => redoLive(live.id)}>
+                {t('transport.command.redo')}
+              </Button>
+              <Button size="small" variant="ghost" onPress={discard}>
+                {t('transport.command.discard')}
+              </Button>
+            </>
+          }
+        >
+          {t('transport.command.expired-text')}
+        </Banner>
+      );
+    case 'done-late':
+      return (
+        <Banner
+          isBoxed
+          tone="ok"
+          title={t('transport.command.done-late', { what })}
+          actions={<IconButton size="small" icon={X} label={t('app.close')} onPress={discard} />}
+        >
+          {t('transport.command.done-late-text')}
+        </Banner>
+      );
+    case 'sent':
+      return null;
+  }
+}

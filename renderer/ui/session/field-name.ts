@@ -1,0 +1,15 @@
+import type { MessageKey } from '../../../shared/i18n/catalogue.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import type { Translate } from '../../i18n/text.ts';
+import { catalogue } from '../../../shared/i18n/catalogue.ts';
+
+/** What a field of an item (`duration`, `title.fr`, `notes.producer`, `custom.room`) is called on screen. */
+export function fieldName(field: string, t: Translate, formats: Pick<Formats, 'languageName'>): string {
+  const [head, tail] = field.split('.') as [string, string?];
+  if (head === 'title' && tail !== undefined)
+    return t('run-sheet.field.title-in', { language: formats.languageName(tail) });
+  if (head === 'custom' && tail !== undefined) return tail;
+  for (const key of [`run-sheet.field.${field}`, `run-sheet.field.${head}`, `people.${head}`])
+    if (Object.hasOwn(catalogue, key)) return t(key as MessageKey);
+  return field;
+}
