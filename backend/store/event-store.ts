@@ -49,8 +49,8 @@ export interface StoredSnapshot {
 /** What an erasure makes of one stored text; null leaves it as it is. */
 export interface Rewrite {
   readonly event: (event: EncodedEvent) => string | null;
-  /** Outcomes too: a `conflict` quotes the values of both sides. The id must stay. */
-  readonly outcome: (outcome: Outcome) => Outcome | null;
+  /** Kept refusals too: a `conflict` quotes the values of both sides. Returns the same command's outcome. */
+  readonly outcome: (outcome: Outcome & { readonly ok: false }) => Outcome | null;
 }
 
 /** Every promise rejects when the store cannot be read or written, or was closed; then nothing was changed. */

@@ -1,6 +1,4 @@
-import type { Rejection } from '../core/decider.ts';
 import type { Fact } from '../core/envelope.ts';
-import type { PeopleRejection } from './decide.ts';
 import type { PeopleFact } from './messages.ts';
 
 /**
@@ -33,12 +31,4 @@ export function withoutPerson(fact: Fact, person: string): Fact {
     default:
       return fact;
   }
-}
-
-/** A kept refusal without what is personal about someone (a conflict quotes both values); else the same object. */
-export function rejectionWithoutPerson<R extends Rejection>(rejection: R, person: string): R {
-  const kept = rejection as Rejection as PeopleRejection;
-  if (kept.code !== 'conflict' || kept.data.record !== person) return rejection;
-  const conflicts = kept.data.conflicts.map((conflict) => ({ ...conflict, theirs: null, yours: null }));
-  return { ...rejection, data: { ...kept.data, conflicts } };
 }

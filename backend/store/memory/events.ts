@@ -59,8 +59,9 @@ export function createMemoryEvents(requireOpen: () => void): EventStore {
         // Everything is made before anything is kept: a rewrite that throws leaves the log as it was.
         const events = log.events.map((event) => ({ seq: event.seq, text: rewrite.event(event) ?? event.text }));
         const outcomes = [...log.outcomes].map(([command, text]): [string, string] => {
-          const outcome = rewrite.outcome(JSON.parse(text) as Outcome);
-          return [command, outcome === null ? text : JSON.stringify(outcome)];
+          const outcome = JSON.parse(text) as Outcome;
+          const rewritten = outcome.ok ? null : rewrite.outcome(outcome);
+          return [command, rewritten === null ? text : JSON.stringify(rewritten)];
         });
         Object.assign(log, { epoch, events, outcomes: new Map(outcomes), snapshot: null } satisfies Omit<Log, 'row'>);
       }),

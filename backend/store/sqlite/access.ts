@@ -1,11 +1,9 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import type { Role } from '../../../shared/core/actor.ts';
 import type { AccessStore, InviteRow, MemberRow, SeriesRow } from '../access-store.ts';
 import { promiseOf } from '../promise-of.ts';
 import type { Connection } from './connection.ts';
 import { oweScrub, scrub } from './erase.ts';
-
-type Columns = Record<string, SQLOutputValue>;
+import type { Row } from './rows.ts';
 
 const memberColumns = `hash, invite, person, name, language, created_at AS createdAt, revoked_at AS revokedAt`;
 
@@ -118,7 +116,7 @@ export function createSqliteAccess(connection: Connection): AccessStore {
   };
 }
 
-function inviteRow(row: Columns): InviteRow {
+function inviteRow(row: Row): InviteRow {
   return {
     id: row.id as string,
     hash: row.hash as string,

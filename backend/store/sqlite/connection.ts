@@ -6,6 +6,7 @@ import { openWatermark } from './watermark.ts';
 /** The one connection of a store: everything that reads or writes goes through it. */
 export interface Connection {
   readonly db: DatabaseSync;
+  readonly path: string;
   /** The database is a backup that was put back: every session has a new epoch. */
   readonly restored: boolean;
   readonly prepare: (sql: string) => StatementSync;
@@ -40,6 +41,7 @@ function connectionOn(db: DatabaseSync, path: string): Connection {
 
   return {
     db,
+    path,
     restored: watermark.restored,
     prepare: (sql) => db.prepare(sql),
     read(work) {

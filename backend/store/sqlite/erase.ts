@@ -1,7 +1,8 @@
-import type { Outcome } from '../../../shared/protocol/outcome.ts';
+import { crc32 } from 'node:zlib';
 import type { EncodedEvent, Rewrite } from '../event-store.ts';
 import { StoreUnreadable } from '../errors.ts';
 import type { Connection } from './connection.ts';
+import { outcomeColumns, refusalOf } from './rows.ts';
 
 /** Rows held in memory at once while a log is rewritten. */
 const chunk = 500;
@@ -9,33 +10,36 @@ const chunk = 500;
 /** Rewrites a session's stored texts in one transaction, then leaves no copy of the old ones in any file. */
 export function createErasure(connection: Connection): (session: string, epoch: string, rewrite: Rewrite) => void {
   const { prepare, write } = connection;
-  const setEpoch = prepare('UPDATE sessions SET epoch = ? WHERE id = ?');
+  const setEpoch = prepare('UPDATE sessions SET epoch = ? WHERE id = ? RETURNING nr');
   const dropSnapshots = prepare('DELETE FROM snapshots WHERE session = ?');
   const eventsAfter = prepare('SELECT seq, text FROM events WHERE session = ? AND seq > ? ORDER BY seq LIMIT ?');
-  const setEvent = prepare('UPDATE events SET text = ? WHERE session = ? AND seq = ?');
-  const outcomesAfter = prepare(
-    'SELECT command, text FROM outcomes WHERE session = ? AND command > ? ORDER BY command LIMIT ?',
+  const setEvent = prepare('UPDATE events SET text = ?, crc = ? WHERE session = ? AND seq = ?');
+  // Accepted commands keep a position and no text.
+  const rejectionsAfter = prepare(
+    `SELECT command, rejection FROM outcomes
+     WHERE session = ? AND command > ? AND rejection IS NOT NULL ORDER BY command LIMIT ?`,
   );
-  const setOutcome = prepare('UPDATE outcomes SET text = ? WHERE session = ? AND command = ?');
+  const setOutcome = prepare('UPDATE outcomes SET seq = ?, rejection = ? WHERE session = ? AND command = ?');
 
-  function rewriteEvents(session: string, rewrite: Rewrite['event']): void {
+  function rewriteEvents(nr: number, rewrite: Rewrite['event']): void {
     for (let after = 0; ;) {
-      const rows = eventsAfter.all(session, after, chunk) as unknown as EncodedEvent[];
+      const rows = eventsAfter.all(nr, after, chunk) as unknown as EncodedEvent[];
       for (const { seq, text } of rows) {
         const rewritten = rewrite({ seq, text });
-        if (rewritten !== null) setEvent.run(rewritten, session, seq);
+        if (rewritten !== null) setEvent.run(rewritten, crc32(rewritten), nr, seq);
         after = seq;
       }
       if (rows.length < chunk) return;
     }
   }
 
-  function rewriteOutcomes(session: string, rewrite: Rewrite['outcome']): void {
+  function rewriteOutcomes(nr: number, rewrite: Rewrite['outcome']): void {
     for (let after = ''; ;) {
-      const rows = outcomesAfter.all(session, after, chunk) as unknown as { command: string; text: string }[];
-      for (const { command, text } of rows) {
-        const rewritten = rewrite(JSON.parse(text) as Outcome);
-        if (rewritten !== null) setOutcome.run(JSON.stringify(rewritten), session, command);
+      const rows = rejectionsAfter.all(nr, after, chunk);
+      for (const row of rows) {
+        const command = row.command as string;
+        const rewritten = rewrite(refusalOf(command, row.rejection as string));
+        if (rewritten !== null) setOutcome.run(...outcomeColumns(rewritten), nr, command);
         after = command;
       }
       if (rows.length < chunk) return;
@@ -44,10 +48,12 @@ export function createErasure(connection: Connection): (session: string, epoch: 
 
   return (session, epoch, rewrite) => {
     write(() => {
-      if (setEpoch.run(epoch, session).changes === 0) throw new Error(`No session ${session}`);
-      rewriteEvents(session, rewrite.event);
-      rewriteOutcomes(session, rewrite.outcome);
-      dropSnapshots.run(session);
+      const row = setEpoch.get(epoch, session);
+      if (!row) throw new Error(`No session ${session}`);
+      const nr = row.nr as number;
+      rewriteEvents(nr, rewrite.event);
+      rewriteOutcomes(nr, rewrite.outcome);
+      dropSnapshots.run(nr);
       oweScrub(connection);
     });
     scrub(connection);

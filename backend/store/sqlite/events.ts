@@ -1,38 +1,49 @@
-import type { Outcome } from '../../../shared/protocol/outcome.ts';
-import type { Append, AppendResult, EncodedEvent, EventStore, SessionRow, StoredSnapshot } from '../event-store.ts';
+import { crc32 } from 'node:zlib';
+import { StoreUnreadable } from '../errors.ts';
+import type { Append, AppendResult, EncodedEvent, EventStore, SessionRow } from '../event-store.ts';
 import { promiseOf } from '../promise-of.ts';
 import { requireWellFormed } from '../well-formed.ts';
 import type { Connection } from './connection.ts';
 import { createErasure } from './erase.ts';
+import { type Row, isIntact, outcomeColumns, outcomeOf } from './rows.ts';
 
-const columns = `id, series, created_at AS createdAt, epoch,
-  coalesce((SELECT max(seq) FROM events WHERE events.session = sessions.id), 0) AS seq`;
+const newest = 'coalesce((SELECT max(seq) FROM events WHERE events.session = sessions.nr), 0) AS seq';
+const sessionColumns = `id, series, created_at, epoch, ${newest}`;
+const numbered = '(SELECT nr FROM sessions WHERE id = ?)';
 
 export function createSqliteEvents(connection: Connection): EventStore {
-  const { prepare, read, write } = connection;
-  const everySession = prepare(`SELECT ${columns} FROM sessions ORDER BY created_at, nr`);
-  const oneSession = prepare(`SELECT ${columns} FROM sessions WHERE id = ?`);
+  const { prepare, read, write, path } = connection;
+  const everySession = prepare(`SELECT ${sessionColumns} FROM sessions ORDER BY created_at, nr`);
+  const oneSession = prepare(`SELECT ${sessionColumns} FROM sessions WHERE id = ?`);
   const addSession = prepare(
     'INSERT INTO sessions (id, series, created_at, epoch) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   );
-  const eventsAfter = prepare('SELECT seq, text FROM events WHERE session = ? AND seq > ? ORDER BY seq LIMIT ?');
-  const oneOutcome = prepare('SELECT text FROM outcomes WHERE session = ? AND command = ?');
-  const oneSnapshot = prepare('SELECT epoch, seq, version, text FROM snapshots WHERE session = ?');
+  const eventsAfter = prepare(
+    `SELECT seq, text, crc FROM events WHERE session = ${numbered} AND seq > ? ORDER BY seq LIMIT ?`,
+  );
+  const oneOutcome = prepare(`SELECT seq, rejection FROM outcomes WHERE session = ${numbered} AND command = ?`);
+  const oneSnapshot = prepare(`SELECT epoch, seq, version, text, crc FROM snapshots WHERE session = ${numbered}`);
   const putSnapshot = prepare(`
-    INSERT INTO snapshots (session, epoch, seq, version, text)
-    SELECT id, epoch, $seq, $version, $text FROM sessions WHERE id = $session AND epoch = $epoch
+    INSERT INTO snapshots (session, epoch, seq, version, text, crc)
+    SELECT nr, epoch, $seq, $version, $text, $crc FROM sessions WHERE id = $session AND epoch = $epoch
     ON CONFLICT (session) DO UPDATE
-      SET epoch = excluded.epoch, seq = excluded.seq, version = excluded.version, text = excluded.text
+      SET epoch = excluded.epoch, seq = excluded.seq, version = excluded.version,
+          text = excluded.text, crc = excluded.crc
       WHERE excluded.version <> snapshots.version OR excluded.seq >= snapshots.seq`);
   const appendTo = createAppend(connection);
   const erase = createErasure(connection);
 
+  function eventOf(row: Row): EncodedEvent {
+    if (!isIntact(row)) throw new StoreUnreadable(path, `it is damaged (event ${String(row.seq)} of a session)`);
+    return { seq: row.seq as number, text: row.text as string };
+  }
+
   return {
-    sessions: () => promiseOf(() => read(() => everySession.all().map((row) => ({ ...row }) as unknown as SessionRow))),
+    sessions: () => promiseOf(() => read(() => everySession.all().map(sessionOf))),
     session: (id) =>
       promiseOf(() => {
         const row = read(() => oneSession.get(id));
-        return row ? ({ ...row } as unknown as SessionRow) : null;
+        return row ? sessionOf(row) : null;
       }),
     create: ({ id, series, createdAt, epoch }) =>
       promiseOf(() => {
@@ -43,23 +54,27 @@ export function createSqliteEvents(connection: Connection): EventStore {
         batch.forEach(requireWellFormed);
         return batch.length === 0 ? [] : write(() => batch.map(appendTo));
       }),
-    read: (session, after, limit) =>
-      promiseOf(() =>
-        read(() => eventsAfter.all(session, after, limit).map((row) => ({ ...row }) as unknown as EncodedEvent)),
-      ),
+    read: (session, after, limit) => promiseOf(() => read(() => eventsAfter.all(session, after, limit)).map(eventOf)),
     outcome: (session, command) =>
       promiseOf(() => {
         const row = read(() => oneOutcome.get(session, command));
-        return row ? (JSON.parse(row.text as string) as Outcome) : null;
+        return row ? outcomeOf(command, row) : null;
       }),
     snapshot: (session) =>
       promiseOf(() => {
         const row = read(() => oneSnapshot.get(session));
-        return row ? ({ ...row } as unknown as StoredSnapshot) : null;
+        // A damaged one is no loss: the log says the same.
+        if (!row || !isIntact(row)) return null;
+        return {
+          epoch: row.epoch as string,
+          seq: row.seq as number,
+          version: row.version as number,
+          text: row.text as string,
+        };
       }),
     keepSnapshot: (session, { epoch, seq, version, text }) =>
       promiseOf(() => {
-        write(() => putSnapshot.run({ session, epoch, seq, version, text }));
+        write(() => putSnapshot.run({ session, epoch, seq, version, text, crc: crc32(text) }));
       }),
     erase: (session, epoch, rewrite) => promiseOf(() => erase(session, epoch, rewrite)),
   };
@@ -67,19 +82,28 @@ export function createSqliteEvents(connection: Connection): EventStore {
 
 /** Appends for one session inside the transaction of its batch. */
 function createAppend({ prepare }: Connection): (append: Append) => AppendResult {
-  const position = prepare(
-    `SELECT epoch, coalesce((SELECT max(seq) FROM events WHERE session = ?1), 0) AS seq FROM sessions WHERE id = ?1`,
-  );
+  const position = prepare(`SELECT nr, epoch, ${newest} FROM sessions WHERE id = ?`);
   const decided = prepare('SELECT 1 FROM outcomes WHERE session = ? AND command = ?');
-  const addEvent = prepare('INSERT INTO events (session, seq, text) VALUES (?, ?, ?)');
-  const addOutcome = prepare('INSERT INTO outcomes (session, command, text) VALUES (?, ?, ?)');
+  const addEvent = prepare('INSERT INTO events (session, seq, text, crc) VALUES (?, ?, ?, ?)');
+  const addOutcome = prepare('INSERT INTO outcomes (session, command, seq, rejection) VALUES (?, ?, ?, ?)');
 
   return ({ session, expected, epoch, events, outcomes }) => {
     const now = position.get(session);
     if (now?.epoch !== epoch || now.seq !== expected) return { session, result: 'moved' };
-    if (outcomes.some(({ id }) => decided.get(session, id))) return { session, result: 'moved' };
-    for (const { seq, text } of events) addEvent.run(session, seq, text);
-    for (const outcome of outcomes) addOutcome.run(session, outcome.id, JSON.stringify(outcome));
+    const nr = now.nr as number;
+    if (outcomes.some(({ id }) => decided.get(nr, id))) return { session, result: 'moved' };
+    for (const { seq, text } of events) addEvent.run(nr, seq, text, crc32(text));
+    for (const outcome of outcomes) addOutcome.run(nr, outcome.id, ...outcomeColumns(outcome));
     return { session, result: 'appended' };
+  };
+}
+
+function sessionOf(row: Row): SessionRow {
+  return {
+    id: row.id as string,
+    series: row.series as string | null,
+    createdAt: row.created_at as number,
+    epoch: row.epoch as string,
+    seq: row.seq as number,
   };
 }

@@ -3,6 +3,7 @@ import { StoreReadOnly, StoreUnreadable } from '../errors.ts';
 /** SQLite's primary result codes (https://sqlite.org/rescode.html). */
 const readOnly = 8;
 const corrupt = 11;
+const cannotOpen = 14;
 const notADatabase = 26;
 
 /** The error to tell for what SQLite threw: a typed one where someone must act on the file, else the same. */
@@ -12,6 +13,8 @@ export function explained(error: unknown, path: string): unknown {
       return new StoreReadOnly(path, error);
     case corrupt:
       return new StoreUnreadable(path, 'it is damaged', error);
+    case cannotOpen:
+      return new StoreUnreadable(path, 'it cannot be opened', error);
     case notADatabase:
       return new StoreUnreadable(path, 'it is not a database', error);
     default:

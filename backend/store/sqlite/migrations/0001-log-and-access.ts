@@ -1,6 +1,8 @@
 /**
  * The log, what must be durable with it, and who may come in. Numbers (`nr`) keep the order in which rows came where
- * instants are equal. Series and sessions are named, not referenced: the two ports do not depend on each other.
+ * instants are equal, and stand for the session in every row of its log. `crc` is the CRC-32 of the text: SQLite
+ * notices a page without structure, not one with other letters. Series and sessions are named by invites, not
+ * referenced: the two ports do not depend on each other.
  */
 export const sql = `
 CREATE TABLE store (
@@ -19,25 +21,29 @@ CREATE TABLE sessions (
 ) STRICT;
 
 CREATE TABLE events (
-  session TEXT NOT NULL REFERENCES sessions (id),
+  session INTEGER NOT NULL REFERENCES sessions (nr),
   seq INTEGER NOT NULL CHECK (seq > 0),
   text TEXT NOT NULL,
+  crc INTEGER NOT NULL,
   PRIMARY KEY (session, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outcomes (
-  session TEXT NOT NULL REFERENCES sessions (id),
+  session INTEGER NOT NULL REFERENCES sessions (nr),
   command TEXT NOT NULL,
-  text TEXT NOT NULL,
-  PRIMARY KEY (session, command)
+  seq INTEGER,
+  rejection TEXT,
+  PRIMARY KEY (session, command),
+  CHECK ((seq IS NULL) <> (rejection IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE snapshots (
-  session TEXT PRIMARY KEY REFERENCES sessions (id),
+  session INTEGER PRIMARY KEY REFERENCES sessions (nr),
   epoch TEXT NOT NULL,
   seq INTEGER NOT NULL,
   version INTEGER NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  crc INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE series (
