@@ -1,50 +1,49 @@
 import { KeyRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useSessionMembership } from '../../app/use-session-membership.ts';
 import { useText } from '../../i18n/text.ts';
 import type { Stage } from '../../sync/console.ts';
+import type { KeptMembership } from '../../sync/memberships.ts';
 import { openStage } from '../../sync/open-stage.ts';
 import { StageProvider } from '../../sync/react.tsx';
-import { browserStorage } from '../../sync/storage.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { useShell } from '../../ui/shell-context.tsx';
-import { findMembership } from '../sessions/find-membership.ts';
 import { StageScreen } from './stage-screen.tsx';
 
 /** The timer that speakers see: full screen, across the room, on whatever screen there is. */
 export function StageView({ session }: { readonly session: string }) {
-  const { desktop } = useShell();
+  const found = useSessionMembership(session);
+  switch (found.kind) {
+    case 'looking':
+      return null;
+    case 'none':
+      return <NoAccess />;
+    case 'found':
+      return <OpenStage membership={found.membership} session={session} />;
+  }
+}
+
+/** Keeps the stage's connection open for as long as the page is. */
+function OpenStage({ membership, session }: { readonly membership: KeptMembership; readonly session: string }) {
+  const { backend, desktop } = useShell();
   const { prefer } = usePreferences();
-  const stage = useOpenStage(session);
-  if (stage === 'no-access') return <NoAccess />;
+  const [stage, setStage] = useState<Stage | null>(null);
+  useEffect(() => {
+    const opened = openStage({ backend, membership, session });
+    setStage(opened);
+    return () => {
+      setStage(null);
+      opened.close();
+    };
+  }, [backend, membership, session]);
   if (!stage) return null;
   return (
     <StageProvider stage={stage}>
       <StageScreen desktop={desktop} onLanguage={(language) => prefer('language', language)} />
     </StageProvider>
   );
-}
-
-/** The stage's connection for as long as the page is open; null until it is known with what to open it. */
-function useOpenStage(session: string): Stage | 'no-access' | null {
-  const { backend, api, memberships } = useShell();
-  const [stage, setStage] = useState<Stage | 'no-access' | null>(null);
-  useEffect(() => {
-    let left = false;
-    let opened: Stage | null = null;
-    void findMembership({ backend, api, memberships, storage: browserStorage() }, session).then((membership) => {
-      if (left) return;
-      opened = membership && openStage({ backend, membership, session });
-      setStage(opened ?? 'no-access');
-    });
-    return () => {
-      left = true;
-      opened?.close();
-      setStage(null);
-    };
-  }, [backend, api, memberships, session]);
-  return stage;
 }
 
 function NoAccess() {
