@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Json } from './core/envelope.ts';
+import { actors, drawnEdit, drawnLive } from './drawn-commands.ts';
+import { schedule } from './projections/schedule.ts';
+import { type Scenario, added, given, opened } from './scenario.ts';
+import { stageView } from './views/stage.ts';
+import { type WebinarState, commands, deadlines, histories, initial, reduce } from './webinar.ts';
+
+const number = fc.nat({ max: 10_000 });
+const step = fc.record({ live: fc.boolean(), actor: number, kind: number, a: number, b: number, c: number });
+/** Time goes on by up to five minutes, or stands still. */
+const pauseBetween = fc.oneof(fc.constant(0), fc.nat({ max: 300_000 }));
+
+function checkRunSheet({ runSheet }: WebinarState): void {
+  const { items, order } = runSheet;
+  const ranks = order.map((id) => items[id]!.rank);
+  expect([...order].sort()).toEqual(Object.keys(items).sort());
+  expect(ranks).toEqual([...new Set(ranks)].sort());
+  for (const [id, item] of Object.entries(items)) expect(item.id).toBe(id);
+  for (const lists of [runSheet.undo, runSheet.redo])
+    for (const entries of Object.values(lists)) expect(entries.length).toBeLessThanOrEqual(50);
+  expect(runSheet.removed.length).toBeLessThanOrEqual(200);
+}
+
+function checkTransport({ transport, runSheet }: WebinarState, now: number): void {
+  const { status, visit, past } = transport;
+  expect(visit !== null).toBe(status === 'live');
+  if (visit) {
+    expect(runSheet.items).toHaveProperty([visit.item]);
+    expect(visit.paused).toBeGreaterThanOrEqual(0);
+    expect(visit.startedAt).toBeLessThanOrEqual(now);
+    expect(visit.pausedAt ?? now).toBeLessThanOrEqual(now);
+  }
+  for (const { startedAt, endedAt, paused, pausedAt } of past) {
+    expect(paused).toBeGreaterThanOrEqual(0);
+    expect(endedAt - startedAt).toBeGreaterThanOrEqual(paused);
+    expect(pausedAt).toBeNull();
+  }
+  expect(transport.startedAt === null).toBe(status === 'ready');
+  expect(transport.endedAt === null).toBe(status !== 'ended');
+}
+
+function checkDerived(state: WebinarState, now: number): void {
+  const standing = schedule(state, now);
+  const having = (status: string) => standing.items.filter((row) => row.status === status).map(({ id }) => id);
+  expect(having('current')).toEqual(state.transport.visit ? [state.transport.visit.item] : []);
+  expect(having('next')).toEqual(standing.next === null ? [] : [standing.next]);
+  let at = -Infinity;
+  for (const row of standing.items) {
+    if (row.projectedStart === null || row.projectedEnd === null) continue;
+    if (row.status !== 'current') expect(row.projectedStart).toBeGreaterThanOrEqual(Math.max(at, now));
+    expect(row.projectedEnd).toBeGreaterThanOrEqual(row.projectedStart);
+    at = row.projectedEnd;
+  }
+  if (state.transport.status === 'live') expect(standing.projectedEnd).toBeGreaterThanOrEqual(now);
+  expect(JSON.stringify(stageView(state))).not.toContain('null');
+  for (const { command } of deadlines(state)) expect(commands[command.type].safeParse(command.data).success).toBe(true);
+}
+
+/** The log tells the state, positions have no gap, and everything in it can be read again. */
+function checkLog({ log, state, seq }: Scenario): void {
+  expect(log.map((event) => event.seq)).toEqual(Array.from({ length: seq }, (_, index) => index + 1));
+  for (const event of log) {
+    const history = histories[event.type];
+    expect(history.schema.safeParse(event.data)).toMatchObject({ success: true });
+  }
+  expect(log.reduce(reduce, initial)).toEqual(state);
+  const stored = JSON.parse(JSON.stringify(log)) as typeof log;
+  expect(stored.reduce(reduce, initial)).toEqual(state);
+  expect(JSON.parse(JSON.stringify(state)) as Json).toEqual(state);
+}
+
+describe('any sequence of commands by several people', () => {
+  it('keeps the session whole, and its log tells all of it', () => {
+    const refused = new Set<string>();
+    const accepted = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(step, pauseBetween), { minLength: 20, maxLength: 80 }), (steps) => {
+        let scenario = given(opened, added('a', 'b', 'c'));
+        for (const [index, [{ live, actor, ...draw }, wait]] of steps.entries()) {
+          const by = actors[actor % actors.length]!;
+          const command = live
+            ? drawnLive(scenario.state, draw)
+            : drawnEdit(scenario.state, draw, by.person, `n${index}`);
+          expect(commands[command.type].safeParse(command.data)).toMatchObject({ success: true });
+          const before = scenario.state;
+          const at = scenario.at + wait;
+          scenario = scenario.when(command, { by: by.person, role: by.role, at, command: `c${index}` });
+          if (scenario.rejection) expect(scenario.state).toBe(before);
+          if (scenario.rejection) refused.add(scenario.rejection.code);
+          else if (scenario.facts.length > 0) accepted.add(command.type);
+          checkRunSheet(scenario.state);
+          checkTransport(scenario.state, at);
+          checkDerived(scenario.state, at);
+        }
+        checkLog(scenario);
+      }),
+      { numRuns: 150 },
+    );
+    // The draws must reach what they are meant to test.
+    expect(accepted.size).toBeGreaterThanOrEqual(20);
+    expect([...refused]).toEqual(expect.arrayContaining(['conflict', 'item-on', 'transport-moved', 'undo-conflict']));
+  });
+});
