@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/core/actor.ts';
 import type { CommandEnvelope } from '../../shared/core/envelope.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { Clock } from '../clock.ts';
-import type { AppendResult, EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/event-store.ts';
 import { type Draft, type Job, draft } from './batch.ts';
 import type { Session } from './live-session.ts';
 import type { Published } from './sessions.ts';
@@ -113,12 +113,11 @@ export class CommitQueue {
     );
     const results = await store.append(drafts.map(({ append }) => append));
     storage.succeeded();
-    const resultOf = new Map(results.map((result: AppendResult) => [result.session, result.result]));
-    const appended = drafts.filter(({ session }) => resultOf.get(session.id) === 'appended');
+    const appended = drafts.filter((_each, index) => results[index]?.result === 'appended');
     // Acknowledgements first: they are sent in the microtasks that settling queues, before those of the consoles.
     for (const each of appended) this.#settle(each);
     queueMicrotask(() => appended.forEach((each) => this.#publish(each)));
-    for (const each of drafts) if (resultOf.get(each.session.id) !== 'appended') await this.#again(each);
+    for (const each of drafts) if (!appended.includes(each)) await this.#again(each);
   }
 
   /** Lets the commands that waited for an erasure be decided. */

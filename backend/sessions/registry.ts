@@ -143,9 +143,9 @@ export async function createSessions(
         await store.create(row);
         const stored = await store.session(id);
         if (!stored) throw new Error(`Session ${id} was not made`);
+        const loaded = await load(store, stored);
         // Someone else may have made it while the store was busy.
-        const session = running.get(id) ?? start(stored, await load(store, stored));
-        return await session.submit(envelope, by);
+        return await (running.get(id) ?? start(stored, loaded)).submit(envelope, by);
       } catch (error) {
         storage.failed(error);
         return { id: envelope.id, ok: false, rejection: { code: 'storage-failed', data: null } };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { Socket as EngineSocket } from 'engine.io';
-import { Server, type ServerOptions } from 'socket.io';
+import { Server } from 'socket.io';
 import { system } from '../../shared/core/actor.ts';
 import { CloseReason } from '../../shared/protocol/close-reasons.ts';
 import { heartbeat, maxMessageBytes, socketPath } from '../../shared/protocol/socket.ts';
@@ -17,8 +17,6 @@ import { standingNotices } from './notices.ts';
 import { Pressure } from './pressure.ts';
 import { Room } from './room.ts';
 import type { Sockets, SocketsDependencies } from './sockets.ts';
-
-type CorsOptions = Exclude<ServerOptions['cors'], ((...args: never) => unknown) | undefined>;
 
 /** Ms between two looks at who has fallen silent and whose token has expired: within a second (rule C4). */
 const lookEvery = 500;
@@ -51,8 +49,7 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
     maxHttpBufferSize: maxMessageBytes,
     connectTimeout: handshakeWithin,
     perMessageDeflate: false,
-    cors: (request: IncomingMessage, answer: (error: Error | null, options?: CorsOptions) => void) => {
-      const { origin, host } = request.headers;
+    cors: ({ headers: { origin, host } }, answer) => {
       answer(null, { origin: origin !== undefined && origins(origin, host) ? origin : false });
     },
     allowRequest: (request, answer) =>
