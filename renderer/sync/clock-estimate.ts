@@ -71,8 +71,10 @@ export function createBackendClock(local: Pick<LocalClock, 'now'>): BackendClock
       // The backend answers in whole milliseconds.
       const agrees = (other: Measured): boolean =>
         Math.abs(other.offset - sample.offset) <= uncertainty(other, at) + uncertainty(sample, at) + 1;
-      samples = [...samples.filter(agrees).slice(1 - samplesKept), sample];
-      const best = samples.reduce((a, b) => (uncertainty(b, at) <= uncertainty(a, at) ? b : a));
+      samples = [sample, ...samples.filter(agrees)]
+        .sort((a, b) => uncertainty(a, at) - uncertainty(b, at))
+        .slice(0, samplesKept);
+      const best = samples[0] ?? sample;
       target = best.offset;
       if (roundTrip === null || Math.abs(target - shown) > smoothedUpTo) shown = target;
       roundTrip = best.roundTrip;

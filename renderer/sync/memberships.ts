@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../../shared/core/actor.ts';
+import { type Role, isStaff } from '../../shared/core/actor.ts';
 import type { Language } from '../../shared/core/local-text.ts';
 import { Membership, type Scope } from '../../shared/protocol/http.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -58,7 +58,11 @@ export function createMemberships({
     async join({ invite, name, language }) {
       const preview = await api.preview(invite);
       if (!preview.ok) return preview;
-      const before = (await read()).find(({ scope }) => sameScope(scope, preview.value.scope));
+      const { scope, role } = preview.value;
+      const here = (await read()).filter((kept) => sameScope(kept.scope, scope));
+      // Staff and viewers are different people to the backend, whoever sits there.
+      const before =
+        here.find((kept) => kept.role === role) ?? here.find((kept) => isStaff(kept.role) === isStaff(role));
       const joined = await api.join({
         invite,
         ...(name !== undefined && { name }),

@@ -124,8 +124,8 @@ export function openConsole({
         sampling.start();
         live.connected();
         edits.connected();
-        const notices = withoutNotice(store.getState().notices, 'stopping');
-        publish({ me: { ...me, person, role, language }, notices });
+        // What still stands is told again after the welcome; the rest may be of a backend that is gone.
+        publish({ me: { ...me, person, role, language }, notices: [] });
       },
       snapshot(snapshot) {
         askedAt = -Infinity;

@@ -45,7 +45,10 @@ export const connectSocketIo: ConnectSocket = (origin, handshake, handlers) => {
     if (closed) return;
     if (socket.active) return handlers.lost();
     const reason = CloseReason.safeParse(error.message);
-    handlers.refused(reason.success ? reason.data : 'protocol-error');
+    if (reason.success) return handlers.refused(reason.data);
+    // A backend that could not check the handshake gives no reason of the list: that is not for good.
+    handlers.lost();
+    connectAgain();
   });
   socket.on('disconnect', (reason) => {
     if (closed) return;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { createApi } from './api.ts';
+
+const membership = {
+  token: 'rsm_1',
+  person: 'p1',
+  name: 'Ana',
+  role: 'moderator',
+  scope: { session: 's1' },
+  language: 'fr',
+  expiresAt: null,
+} as const;
+
+/** A backend that gives one answer to everything, and remembers what it was asked. */
+function answering(status: number, body: unknown) {
+  const asked: Request[] = [];
+  const api = createApi('http://backend', async (input, init) => {
+    asked.push(new Request(input as string, init));
+    return new Response(body === null ? null : typeof body === 'string' ? body : JSON.stringify(body), { status });
+  });
+  return { api, asked };
+}
+
+describe('the HTTP routes', () => {
+  it('send the token as a bearer and the body as JSON', async () => {
+    const { api, asked } = answering(201, { id: 'i1', token: 'rsi_1' });
+    const invite = {
+      role: 'producer',
+      scope: { session: 's1' },
+      language: null,
+      label: 'Producers',
+      name: null,
+      expiresAt: null,
+    } as const;
+    expect(await api.createInvite('rsm_1', invite)).toEqual({ ok: true, value: { id: 'i1', token: 'rsi_1' } });
+    const [request] = asked;
+    expect([request?.method, request?.url]).toEqual(['POST', 'http://backend/api/invites']);
+    expect(request?.headers.get('authorization')).toBe('Bearer rsm_1');
+    expect(await request?.json()).toEqual(invite);
+  });
+
+  it('give back what was asked for, checked', async () => {
+    const { api } = answering(200, membership);
+    expect(await api.join({ invite: 'rsi_1' })).toEqual({ ok: true, value: membership });
+  });
+
+  it('give an answer without a body as null', async () => {
+    const { api, asked } = answering(204, null);
+    expect(await api.revokeInvite('rsm_1', 'i/1')).toEqual({ ok: true, value: null });
+    expect(asked[0]?.url).toBe('http://backend/api/invites/i%2F1');
+  });
+
+  it('give the backend’s refusal as a value', async () => {
+    const { api } = answering(401, { error: 'token-expired' });
+    expect(await api.me('old')).toEqual({ ok: false, error: { error: 'token-expired' } });
+  });
+
+  it.each([
+    [200, { person: 'p1' }],
+    [200, 'not JSON'],
+    [502, '<html>Bad gateway</html>'],
+    [200, { error: 'internal' }],
+  ])('say that an answer %i %j cannot be read', async (status, body) => {
+    const { api } = answering(status, body);
+    expect(await api.me('t')).toEqual({ ok: false, error: { error: 'unreadable', status } });
+  });
+
+  it('say that nobody answered', async () => {
+    const api = createApi('http://backend', () => Promise.reject(new TypeError('fetch failed')));
+    expect(await api.sessions('t')).toEqual({ ok: false, error: { error: 'unreachable' } });
+  });
+
+  it('take what a failing backend says of its health', async () => {
+    const health = { status: 'storage-failing', version: '1', protocol: 1, uptime: 5, sessions: 1, connections: 0 };
+    const { api } = answering(503, health);
+    expect(await api.health()).toEqual({ ok: true, value: health });
+  });
+});
