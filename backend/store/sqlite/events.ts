@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { StoreUnreadable } from '../errors.ts';
-import type { Append, AppendResult, EncodedEvent, EventStore, SessionRow } from '../event-store.ts';
+import type { Append, AppendResult, EncodedEvent, EventStore, SessionRow, StoredSnapshot } from '../event-store.ts';
 import { promiseOf } from '../promise-of.ts';
 import { requireWellFormed } from '../well-formed.ts';
 import type { Connection } from './connection.ts';
@@ -21,6 +21,8 @@ export function createSqliteEvents(connection: Connection): EventStore {
   const eventsAfter = prepare(
     `SELECT seq, text, crc FROM events WHERE session = ${numbered} AND seq > ? ORDER BY seq LIMIT ?`,
   );
+  // Logs are read by the thousand, and arrays are read in half the time.
+  eventsAfter.setReturnArrays(true);
   const oneOutcome = prepare(`SELECT seq, rejection FROM outcomes WHERE session = ${numbered} AND command = ?`);
   const oneSnapshot = prepare(`SELECT epoch, seq, version, text, crc FROM snapshots WHERE session = ${numbered}`);
   const putSnapshot = prepare(`
@@ -33,9 +35,9 @@ export function createSqliteEvents(connection: Connection): EventStore {
   const appendTo = createAppend(connection);
   const erase = createErasure(connection);
 
-  function eventOf(row: Row): EncodedEvent {
-    if (!isIntact(row)) throw new StoreUnreadable(path, `it is damaged (event ${String(row.seq)} of a session)`);
-    return { seq: row.seq as number, text: row.text as string };
+  function eventOf([seq, text, crc]: readonly [seq: number, text: string, crc: number]): EncodedEvent {
+    if (!isIntact(text, crc)) throw new StoreUnreadable(path, `it is damaged (event ${seq} of a session)`);
+    return { seq, text };
   }
 
   return {
@@ -54,7 +56,11 @@ export function createSqliteEvents(connection: Connection): EventStore {
         batch.forEach(requireWellFormed);
         return batch.length === 0 ? [] : write(() => batch.map(appendTo));
       }),
-    read: (session, after, limit) => promiseOf(() => read(() => eventsAfter.all(session, after, limit)).map(eventOf)),
+    read: (session, after, limit) =>
+      promiseOf(() => {
+        const rows: unknown = read(() => eventsAfter.all(session, after, limit));
+        return (rows as [number, string, number][]).map(eventOf);
+      }),
     outcome: (session, command) =>
       promiseOf(() => {
         const row = read(() => oneOutcome.get(session, command));
@@ -64,13 +70,9 @@ export function createSqliteEvents(connection: Connection): EventStore {
       promiseOf(() => {
         const row = read(() => oneSnapshot.get(session));
         // A damaged one is no loss: the log says the same.
-        if (!row || !isIntact(row)) return null;
-        return {
-          epoch: row.epoch as string,
-          seq: row.seq as number,
-          version: row.version as number,
-          text: row.text as string,
-        };
+        if (!row || !isIntact(row.text as string, row.crc as number)) return null;
+        const { epoch, seq, version, text } = row;
+        return { epoch, seq, version, text } as unknown as StoredSnapshot;
       }),
     keepSnapshot: (session, { epoch, seq, version, text }) =>
       promiseOf(() => {

@@ -8,8 +8,8 @@ type Refusal = Outcome & { readonly ok: false };
 export type Row = Record<string, SQLOutputValue>;
 
 /** Whether a text is the one that was written. */
-export function isIntact({ text, crc }: Row): boolean {
-  return crc32(text as string) === crc;
+export function isIntact(text: string, crc: number): boolean {
+  return crc32(text) === crc;
 }
 
 /** The columns of an outcome: a position, or a rejection as JSON. */
