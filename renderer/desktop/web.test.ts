@@ -27,26 +27,20 @@ describe('the browser shell', () => {
     expect(await webDesktop().secrets.get('memberships')).toBeNull();
   });
 
-  it('copies by the clipboard where there is one, else by the old command, and gives the focus back', async () => {
+  it('copies by the clipboard where there is one, else by the old command', async () => {
     const writeText = vi.fn(() => Promise.resolve());
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     await webDesktop().copyText('link');
     expect(writeText).toHaveBeenCalledWith('link');
 
     vi.stubGlobal('navigator', {});
-    const button = document.body.appendChild(document.createElement('button'));
-    button.focus();
-    let copied: string | undefined;
-    document.execCommand = () => {
-      copied = (document.activeElement as HTMLTextAreaElement).value;
-      return true;
-    };
+    const setData = vi.fn();
+    document.execCommand = () =>
+      !document.dispatchEvent(Object.assign(new Event('copy', { cancelable: true }), { clipboardData: { setData } }));
     await webDesktop().copyText('link');
-    expect(copied).toBe('link');
-    expect(document.activeElement).toBe(button);
+    expect(setData).toHaveBeenCalledWith('text/plain', 'link');
     document.execCommand = () => false;
     await expect(webDesktop().copyText('link')).rejects.toThrow('refused');
-    button.remove();
   });
 
   it('keeps the display awake until told otherwise, also after the page was hidden', async () => {

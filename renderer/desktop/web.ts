@@ -46,17 +46,17 @@ function parsed(text: string | null): unknown {
 async function copyText(text: string): Promise<void> {
   const clipboard = (navigator as Partial<Navigator>).clipboard;
   if (clipboard) return clipboard.writeText(text);
-  // Pages that a venue's network serves without TLS have no clipboard, only the old command.
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.readOnly = true;
-  field.setAttribute('aria-hidden', 'true');
-  const focused = document.activeElement;
-  document.body.append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  // Pages that a venue's network serves without TLS have no clipboard, only the old command. It copies what the event
+  // is given, so that no selection or focus is disturbed.
+  let copied = false;
+  const give = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    copied = true;
+  };
+  document.addEventListener('copy', give, { capture: true, once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', give, { capture: true });
   if (!copied) throw new Error('The browser refused to copy');
 }
 
