@@ -29,6 +29,9 @@ const pure = {
   ],
 };
 
+/** Tests, and what only tests use. */
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**'];
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'out/', 'dist/', '.cache/', 'test-results/', 'playwright-report/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -63,7 +66,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts'],
+    files: [...tests, 'e2e/**/*.ts'],
     rules: {
       // A wrong guess in a test fails the test, which is all that is asked of it.
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -71,10 +74,10 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['shared/**/*.ts'], ignores: ['**/*.test.ts'], rules: pure },
+  { files: ['shared/**/*.ts'], ignores: tests, rules: pure },
   {
     files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    ignores: tests,
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,

@@ -46,6 +46,7 @@ describe('importFaults', () => {
 
   const forbidden: [what: string, from: string, text: string, more: Record<string, string>][] = [
     ['a slice another slice', 'shared/session/state.ts', "export * from '../people/state.ts';", {}],
+    ['a file beside the slices Node', 'shared/policy.ts', "import 'node:fs';", {}],
     ['core a slice', 'shared/core/decider.ts', "export * from '../people/state.ts';", {}],
     ['a slice the protocol', 'shared/people/decide.ts', "export * from '../protocol/socket.ts';", {}],
     ['shared Node', 'shared/core/time.ts', "export { readFile } from 'node:fs/promises';", {}],
@@ -73,6 +74,23 @@ describe('importFaults', () => {
     const faults = await importFaults(root, [top]);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(`${from} → `);
+  });
+
+  it('lets tests, and what only tests use, import anything', async () => {
+    await tree({
+      'backend/clock.ts': answer,
+      'renderer/sync/store.test.ts': "export * from '../../backend/clock.ts';",
+      'renderer/sync/testing/fixture.ts': "export * from '../../../backend/clock.ts';",
+    });
+    expect(await importFaults(root, ['renderer'])).toEqual([]);
+  });
+
+  it('catches a product file that imports what is for tests', async () => {
+    await tree({
+      'renderer/sync/testing/fixture.ts': answer,
+      'renderer/sync/store.ts': "export * from './testing/fixture.ts';",
+    });
+    expect(await importFaults(root, ['renderer'])).toHaveLength(1);
   });
 
   it('sees imports of types alone', async () => {

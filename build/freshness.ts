@@ -25,6 +25,6 @@ function newest(path: string): number {
   if (!found) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
   return readdirSync(path)
-    .filter((name) => !/\.test\.tsx?$/.test(name))
+    .filter((name) => !/(\.test\.tsx?|^testing)$/.test(name))
     .reduce((latest, name) => Math.max(latest, newest(join(path, name))), found.mtimeMs);
 }
