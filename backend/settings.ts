@@ -46,7 +46,9 @@ export const defaultLimits: Limits = {
 };
 
 const LimitsSchema = z.strictObject(
-  Object.fromEntries(Object.entries(defaultLimits).map(([name, value]) => [name, count.default(value)])) as {
+  Object.fromEntries(
+    Object.entries<number>({ ...defaultLimits }).map(([name, value]) => [name, count.default(value)]),
+  ) as {
     [K in keyof Limits]: z.ZodDefault<z.ZodNumber>;
   },
 );

@@ -14,6 +14,7 @@ export async function serveRenderer(app: FastifyInstance, folder: string): Promi
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    dotfiles: 'ignore',
     preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(assets);

@@ -38,7 +38,7 @@ export type Scope = z.infer<typeof Scope>;
  */
 export const JoinRequest = z.strictObject({
   invite: z.string().max(256),
-  /** Shown to colleagues; required of staff unless the invite is personal. */
+  /** Shown to colleagues; required of staff unless the invite is personal (`invalid`, detail `name: required`). */
   name: z.string().trim().max(80).optional(),
   language: Language.optional(),
   member: z.string().max(256).optional(),
@@ -82,7 +82,11 @@ export const SessionSummary = z.strictObject({
 export type SessionSummary = z.infer<typeof SessionSummary>;
 export const SessionList = z.strictObject({ sessions: z.array(SessionSummary) });
 
-/** POST /api/sessions (organiser): a new session; answers `{session: Id}`. */
+/**
+ * POST /api/sessions (organiser of a series): a new session; answers 201 and `{session: Id}`. It always belongs to the
+ * organiser's own series, which a null `series` means too: elsewhere their token would not reach it. A refusal of
+ * `session.create` is `invalid` with its code as the detail.
+ */
 export const NewSession = z.strictObject({
   title: LocalText,
   series: Id.nullable(),
@@ -94,7 +98,7 @@ export const NewSession = z.strictObject({
 export type NewSession = z.infer<typeof NewSession>;
 export const CreatedSession = z.strictObject({ session: Id });
 
-/** POST /api/invites */
+/** POST /api/invites: roles as in `mayInvite`, within the scope of the own token. Answers 201. */
 export const NewInvite = z.strictObject({
   role: Role,
   scope: Scope,
@@ -111,7 +115,7 @@ export type NewInvite = z.infer<typeof NewInvite>;
 /** The token is told once, when the invite is made: only its hash is kept. */
 export const CreatedInvite = z.strictObject({ id: Id, token: z.string() });
 
-/** GET /api/invites?session=ID */
+/** GET /api/invites?session=ID: those that the asker might have made. */
 export const Invite = z.strictObject({
   id: Id,
   role: Role,
@@ -138,6 +142,7 @@ export const Health = z.strictObject({
   status: z.enum(['ok', 'storage-failing', 'stopping']),
   version: z.string(),
   protocol: z.number().int(),
+  /** Ms. */
   uptime: z.number(),
   sessions: z.number().int(),
   connections: z.number().int(),
