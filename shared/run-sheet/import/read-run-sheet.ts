@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Instant } from '../../core/envelope.ts';
 import type { Language } from '../../core/local-text.ts';
-import { type NewItem, commands, maxItems } from '../messages.ts';
+import { type NewItem, type commands, maxItems } from '../messages.ts';
 import { durationUnit } from './times.ts';
 import { type Mapping, recognise } from './mapping.ts';
 import { type KnownPerson, Roster } from './people.ts';
@@ -107,7 +107,7 @@ function dataLines(rows: readonly (readonly string[])[], mapping: Mapping): read
 }
 
 /** Line of the file at which each row begins: quoted line breaks make a row take several. */
-function lineNumbers(rows: readonly (readonly string[])[]): readonly number[] {
+export function lineNumbers(rows: readonly (readonly string[])[]): readonly number[] {
   let line = 1;
   return rows.map((row) => {
     const start = line;
