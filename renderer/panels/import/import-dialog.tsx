@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { useConsole, useConsoleActions } from '../../sync/react.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { FilePicker } from './file-picker.tsx';
+import { ImportOptions } from './import-options.tsx';
+import { ImportSummary } from './import-summary.tsx';
+import { previewRows } from './preview-rows.ts';
+import { PreviewTable, type Wanted } from './preview-table.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { useImport } from './use-import.ts';
+import './import.css';
+
+/** Ms for which an import can be taken back from its message; afterwards the run-sheet's own undo does it. */
+const undoOffered = 12_000;
+
+/**
+ * Brings a run-sheet in from a file. Nothing is imported before it was seen how the file is understood and Import was
+ * pressed; then all of it is one edit, which can be taken back at once.
+ * @param file dropped on the window or picked elsewhere; without one the dialog asks.
+ */
+export function ImportDialog({ file, onClose }: { readonly file?: File; readonly onClose: () => void }) {
+  const t = useText();
+  const toast = useToast();
+  const { edit } = useConsoleActions();
+  const isReady = useConsole(({ state }) => state !== null);
+  const importing = useImport();
+  const { stage, reading, cells, mode, tooMuchText, pick } = importing;
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const rows = useMemo(() => (reading && cells ? previewRows(cells.rows, reading) : []), [reading, cells]);
+
+  const picked = useRef<File>(undefined);
+  useEffect(() => {
+    if (!file || !isReady || picked.current === file) return;
+    picked.current = file;
+    pick(file);
+  }, [file, isReady, pick]);
+
+  const submit = () => {
+    if (!reading || reading.items.length === 0 || tooMuchText) return;
+    const { items, people } = reading;
+    const command = edit({ type: 'run-sheet.import', data: { items, people: [...people], mode } });
+    toast(
+      {
+        text: t('import.done', { count: items.length }),
+        tone: 'ok',
+        action: { label: t('app.undo'), onPress: () => edit({ type: 'run-sheet.undo', data: { of: command } }) },
+      },
+      undoOffered,
+    );
+    onClose();
+  };
+
+  const count = reading?.items.length ?? 0;
+  return (
+    <Dialog
+      title={t('import.title')}
+      isOpen
+      onClose={onClose}
+      size={stage.kind === 'preview' ? 'wide' : 'medium'}
+      isDismissable={stage.kind !== 'preview'}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          {stage.kind === 'preview' && (
+            <Button variant="primary" isDisabled={count === 0 || tooMuchText} onPress={submit}>
+              {t('import.submit', { count })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {stage.kind === 'pick' && <FilePicker fault={stage.fault} onFile={pick} />}
+      {stage.kind === 'reading' && <p role="status">{t('import.reading', { name: stage.name })}</p>}
+      {stage.kind === 'preview' && reading && (
+        <div className="import">
+          <ImportOptions importing={importing} file={stage.file} />
+          {tooMuchText && <Banner tone="over" title={t('import.fault.too-much-text')} isBoxed />}
+          <ImportSummary reading={reading} rows={rows} />
+          <PreviewTable rows={rows} reading={reading} wanted={wanted} onUse={importing.setUse} />
+          <ProblemList
+            problems={reading.problems}
+            onShow={(line) => setWanted((before) => ({ line, at: (before?.at ?? 0) + 1 }))}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

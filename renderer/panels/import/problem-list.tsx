@@ -1,0 +1,49 @@
+import type { ImportProblem } from '../../../shared/run-sheet/import/problems.ts';
+import { useText } from '../../i18n/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+
+/** Problems shown at once; the rest are counted. */
+const most = 100;
+
+/** What could not be read as it stands: line, column, reason. Each leads to its row. */
+export function ProblemList({
+  problems,
+  onShow,
+}: {
+  readonly problems: readonly ImportProblem[];
+  readonly onShow: (line: number) => void;
+}) {
+  const t = useText();
+  if (problems.length === 0) return <p className="import-fine soft">{t('import.problems.none')}</p>;
+  const sorted = problems.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  return (
+    <section className="import-problems">
+      <h3>{t('import.problems')}</h3>
+      <ul>
+        {sorted.slice(0, most).map((problem, index) => (
+          <li key={index}>
+            <Button size="small" variant="ghost" onPress={() => onShow(problem.row)}>
+              <span className="numeric" aria-hidden>
+                {t('import.line.number', { line: problem.row })}
+              </span>
+              <span className="visually-hidden">{t('import.problem.show', { line: problem.row })}</span>
+            </Button>
+            <Chip
+              size="small"
+              tone={problem.severity === 'error' ? 'over' : 'warn'}
+              shape={problem.severity === 'error' ? 'cross' : 'triangle'}
+            >
+              {t(`import.severity.${problem.severity}`)}
+            </Chip>
+            <span className="import-reason">
+              {problem.column && <strong>{problem.column} : </strong>}
+              {t(`import.problem.${problem.code}`, { value: problem.value })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {sorted.length > most && <p className="muted">{t('import.problems.more', { count: sorted.length - most })}</p>}
+    </section>
+  );
+}
