@@ -114,9 +114,9 @@ export class CommitQueue {
     const results = await store.append(drafts.map(({ append }) => append));
     storage.succeeded();
     const appended = drafts.filter((_each, index) => results[index]?.result === 'appended');
-    // Acknowledgements first: they are sent in the microtasks that settling queues, before those of the consoles.
+    // Acknowledgements first: they are sent in the microtasks that follow settling, and ticks come after microtasks.
     for (const each of appended) this.#settle(each);
-    queueMicrotask(() => appended.forEach((each) => this.#publish(each)));
+    process.nextTick(() => appended.forEach((each) => this.#publish(each)));
     for (const each of drafts) if (!appended.includes(each)) await this.#again(each);
   }
 

@@ -4,7 +4,7 @@ import type { Server as HttpsServer } from 'node:https';
 import type { Socket as EngineSocket } from 'engine.io';
 import { Server } from 'socket.io';
 import { system } from '../../shared/core/actor.ts';
-import { CloseReason } from '../../shared/protocol/close-reasons.ts';
+import { type CloseReason } from '../../shared/protocol/close-reasons.ts';
 import { heartbeat, maxMessageBytes, socketPath } from '../../shared/protocol/socket.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { visibility } from '../../shared/roles/visibility.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { isStaff } from '../../shared/core/actor.ts';
-import { CloseReason } from '../../shared/protocol/close-reasons.ts';
+import { type CloseReason } from '../../shared/protocol/close-reasons.ts';
 import { Handshake, type Position } from '../../shared/protocol/socket.ts';
 import { acceptedVersions } from '../../shared/protocol/version.ts';
 import { mayOpen } from '../../shared/roles/visibility.ts';
