@@ -41,7 +41,7 @@ export const invites = texts({
   'invites.expiry.never': { en: 'Until it is withdrawn', fr: 'Jusqu’à sa révocation', es: 'Hasta que se revoque' },
   'invites.create': { en: 'Create link', fr: 'Créer le lien', es: 'Crear enlace' },
   'invites.creating': { en: 'Creating…', fr: 'Création…', es: 'Creando…' },
-  'invites.cancel': { en: 'Back to the links', fr: 'Retour aux liens', es: 'Volver a los enlaces' },
+  'invites.back': { en: 'Back to the links', fr: 'Retour aux liens', es: 'Volver a los enlaces' },
 
   'invites.made': { en: 'Link ready', fr: 'Lien prêt', es: 'Enlace listo' },
   'invites.made.once': {
