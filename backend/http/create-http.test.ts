@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type HttpUnderTest, openHttp } from './http.fixture.ts';
+import { type HttpUnderTest, openHttp } from './testing/open-http.ts';
 
 let http: HttpUnderTest;
 afterEach(() => http.close());

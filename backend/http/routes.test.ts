@@ -11,7 +11,7 @@ import {
   SessionList,
 } from '../../shared/protocol/http.ts';
 import { mayInvite } from '../../shared/roles/permissions.ts';
-import { type HttpUnderTest, openHttp, title } from './http.fixture.ts';
+import { type HttpUnderTest, openHttp, title } from './testing/open-http.ts';
 
 let http: HttpUnderTest;
 
