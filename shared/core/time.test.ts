@@ -48,12 +48,9 @@ describe('the wall time of an instant', () => {
   ])('%s in %s is %s', (instant, zone, wall) => expect(wallOf(utc(instant), zone)).toBe(wall));
 
   it('is resolved to the same instant again, but for the second of two', () => {
-    for (let hour = 0; hour < 24 * 366; hour += 1) {
-      const at = utc('2020-01-01T00:10') + hour * 3_600_000;
-      const back = resolveWall(wallOf(at, 'America/New_York'), 'America/New_York');
-      const second = wallOf(at, 'America/New_York') === '2020-11-01T01:10:00' && at === utc('2020-11-01T06:10');
-      expect(back?.at).toBe(second ? at - 3_600_000 : at);
-    }
+    const hours = Array.from({ length: 24 * 366 }, (_, hour) => utc('2020-01-01T00:10') + hour * 3_600_000);
+    const zone = 'America/New_York';
+    expect(hours.filter((at) => resolveWall(wallOf(at, zone), zone)?.at !== at)).toEqual([utc('2020-11-01T06:10')]);
   });
 });
 
