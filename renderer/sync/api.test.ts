@@ -15,7 +15,7 @@ const membership = {
 function answering(status: number, body: unknown) {
   const asked: Request[] = [];
   const api = createApi('http://backend', async (input, init) => {
-    asked.push(new Request(input as string, init));
+    asked.push(new Request(input, init));
     return new Response(body === null ? null : typeof body === 'string' ? body : JSON.stringify(body), { status });
   });
   return { api, asked };

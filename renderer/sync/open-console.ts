@@ -134,7 +134,7 @@ export function openConsole({
         const reset = before !== null && before.epoch !== snapshot.epoch;
         live.reached(snapshot, reset);
         // After an erasure or a restored log the copy that lies here must not stay a moment longer (rule E2).
-        lastKnown.keep(snapshot, reset ? 'at once' : 'in time');
+        lastKnown.keep(snapshot, reset || before === null ? 'at once' : 'in time');
         publish();
       },
       frame,
