@@ -28,6 +28,9 @@ export function keysOf(action: Pick<Action, 'id' | 'keys'>, preferences: KeyPref
 const takesLetters =
   'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], [role="combobox"]';
 
+/** Where Ctrl+Z and Ctrl+arrows have a meaning of their own. */
+const takesText = 'input, textarea, [contenteditable]:not([contenteditable="false"])';
+
 /** What Space operates, beside the above. */
 const takesSpace =
   'button, a[href], summary, [role="button"], [role="row"], [role="option"], [role="tab"], [role="switch"], [role="separator"], [role="slider"], [role="menuitem"]';
@@ -38,7 +41,7 @@ export function belongsToFocus(binding: string, event: KeyboardEvent): boolean {
   if (document.querySelector('[aria-modal="true"], [data-modal="true"]')) return true;
   const focused = event.target instanceof Element ? event.target : document.activeElement;
   if (!focused) return false;
-  if (!isSingleKey(binding)) return false;
+  if (!isSingleKey(binding)) return /\+(z|y|Arrow\w+)$/i.test(binding) && focused.closest(takesText) !== null;
   if (focused.closest(takesLetters)) return true;
   const operates = binding === 'Space' || binding === 'Enter' || binding.startsWith('Arrow');
   return operates && focused.closest(takesSpace) !== null;

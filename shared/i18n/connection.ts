@@ -16,6 +16,7 @@ export const connection = texts<
   | 'connection.offline.title'
   | 'connection.offline.text'
   | 'connection.offline.waiting'
+  | 'connection.offline.not-kept'
   | 'connection.stale.title'
   | 'connection.stale.text'
   | 'connection.connecting.text'
@@ -68,6 +69,11 @@ export const connection = texts<
     en: '{count, plural, =0 {No edit is waiting.} one {# edit is waiting.} other {# edits are waiting.}}',
     fr: '{count, plural, =0 {Aucune modification en attente.} one {# modification en attente.} other {# modifications en attente.}}',
     es: '{count, plural, =0 {Ningún cambio en espera.} one {# cambio en espera.} other {# cambios en espera.}}',
+  },
+  'connection.offline.not-kept': {
+    en: 'This machine cannot store them: leave this window open until they are sent.',
+    fr: 'Cette machine ne peut pas les garder : laissez cette fenêtre ouverte jusqu’à leur envoi.',
+    es: 'Este equipo no puede guardarlos: deje esta ventana abierta hasta que se envíen.',
   },
   'connection.stale.title': {
     en: 'Nothing heard from the backend for {time}.',

@@ -1,0 +1,47 @@
+import type { CommandEnvelope } from '../../../shared/core/envelope.ts';
+import type { FieldChange, Versions } from '../../../shared/core/fields.ts';
+import type { WebinarCommand, WebinarState } from '../../../shared/webinar.ts';
+
+/**
+ * A refused edit as its author would give it again, having seen what stands now: its changes name the present
+ * versions. Null where nothing is left for it to act on.
+ */
+export function editAsSeenNow(envelope: CommandEnvelope, state: WebinarState): WebinarCommand | null {
+  const command = { type: envelope.type, data: envelope.data } as WebinarCommand;
+  switch (command.type) {
+    case 'run-sheet.edit': {
+      const edits = command.data.edits.flatMap(({ item, changes }) => {
+        const found = state.runSheet.items[item];
+        return found ? [{ item, changes: rebased(changes, found.versions) }] : [];
+      });
+      return edits.length === 0 ? null : { ...command, data: { ...command.data, edits } };
+    }
+    case 'run-sheet.move':
+    case 'run-sheet.remove': {
+      const items = command.data.items.filter((id) => state.runSheet.items[id]);
+      return items.length === 0 ? null : ({ ...command, data: { ...command.data, items } } as WebinarCommand);
+    }
+    case 'people.edit': {
+      const person = state.people.byId[command.data.person];
+      return (
+        (person && {
+          ...command,
+          data: { ...command.data, changes: rebased(command.data.changes, person.versions) },
+        }) ||
+        null
+      );
+    }
+    case 'session.edit':
+      return { ...command, data: { changes: rebased(command.data.changes, state.session.versions) } };
+    // What was the newest edit then is not the newest now.
+    case 'run-sheet.undo':
+    case 'run-sheet.redo':
+      return null;
+    default:
+      return command;
+  }
+}
+
+function rebased(changes: readonly FieldChange[], versions: Versions): FieldChange[] {
+  return changes.map((change) => ({ ...change, base: versions[change.field]?.command ?? null }));
+}

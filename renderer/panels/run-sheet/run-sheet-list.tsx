@@ -1,0 +1,122 @@
+import { Crosshair } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { GridList, GridListItem } from 'react-aria-components/GridList';
+import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import type { ItemState } from '../../../shared/run-sheet/state.ts';
+import { itemsInOrder } from '../../../shared/run-sheet/select.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { useText } from '../../i18n/text.ts';
+import { useConsole } from '../../sync/react.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useSchedule } from '../../ui/session/schedule-context.tsx';
+import { RunSheetRow } from './run-sheet-row.tsx';
+import { useSelection } from './selection-context.tsx';
+import { useRunSheetEdits } from './use-run-sheet-edits.ts';
+
+/** All items: only what is in sight is in the page. Follows what is on until someone scrolls away. */
+export function RunSheetList({ empty }: { readonly empty: ReactNode }) {
+  const t = useText();
+  const formats = useFormats();
+  const runSheet = useConsole(({ state }) => state?.runSheet ?? null);
+  const languages = useConsole(({ state }) => state?.session.languages ?? null);
+  const { selected, select, edit: open } = useSelection();
+  const edits = useRunSheetEdits();
+  const items = useMemo(() => (runSheet ? itemsInOrder(runSheet) : []), [runSheet]);
+  const [layout] = useState(() => new ListLayout<ItemState>({ estimatedRowSize: 58 }));
+  const list = useRef<HTMLDivElement>(null);
+  const { isAway, follow, onUserScroll } = useFollowing(list, layout);
+
+  const { dragAndDropHooks } = useDragAndDrop<ItemState>({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titleOf(items.find(({ id }) => id === key)) })),
+    onReorder({ keys, target }) {
+      const order = runSheet?.order ?? [];
+      const place = order.indexOf(String(target.key));
+      const after = target.dropPosition === 'before' ? (order[place - 1] ?? null) : String(target.key);
+      edits.move([...keys].map(String), after);
+    },
+  });
+
+  const titleOf = (item: ItemState | undefined): string =>
+    (item && formats.local(item.title, languages ?? []).text) || t('run-sheet.untitled');
+
+  return (
+    <div
+      className="run-sheet-list-frame"
+      onWheel={onUserScroll}
+      onTouchMove={onUserScroll}
+      onKeyDown={(event) => {
+        if (event.key === 'Delete' && selected.size > 0) edits.remove([...selected]);
+      }}
+      onKeyDownCapture={(event) => {
+        if (!event.altKey || selected.size === 0 || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        event.preventDefault();
+        event.stopPropagation();
+        edits.nudge([...selected], event.key === 'ArrowUp' ? -1 : 1);
+      }}
+    >
+      <Virtualizer layout={layout}>
+        <GridList
+          ref={list}
+          className="run-sheet-list"
+          aria-label={t('run-sheet.title')}
+          items={items}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          disallowTypeAhead
+          selectedKeys={selected}
+          onSelectionChange={(keys) => select(keys === 'all' ? (runSheet?.order ?? []) : [...keys].map(String))}
+          onAction={(key) => open(String(key))}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => empty}
+        >
+          {(item) => (
+            <GridListItem id={item.id} textValue={titleOf(item)} className="run-sheet-item">
+              <RunSheetRow item={item} />
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+      {isAway && (
+        <Button className="follow-button" size="small" icon={Crosshair} onPress={follow}>
+          {t('run-sheet.follow')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Keeps what is on in sight. A person who scrolls is left alone until they ask to come back. */
+function useFollowing(
+  list: React.RefObject<HTMLDivElement | null>,
+  layout: ListLayout<ItemState>,
+): { readonly isAway: boolean; readonly follow: () => void; readonly onUserScroll: () => void } {
+  const schedule = useSchedule();
+  const followed = schedule?.current ?? null;
+  const [isFree, setFree] = useState(false);
+
+  const scroll = useCallback(() => {
+    const frame = list.current;
+    const place = followed === null ? null : layout.getLayoutInfo(followed);
+    if (!frame || !place) return;
+    const { y, height } = place.rect;
+    const isInSight = y >= frame.scrollTop && y + height * 2 <= frame.scrollTop + frame.clientHeight;
+    if (!isInSight) frame.scrollTo({ top: Math.max(0, y - frame.clientHeight * 0.28), behavior: 'smooth' });
+  }, [list, layout, followed]);
+
+  useEffect(() => {
+    if (isFree) return;
+    // Once the rows of the newest list are laid out.
+    const frame = requestAnimationFrame(scroll);
+    return () => cancelAnimationFrame(frame);
+  }, [isFree, scroll]);
+
+  return {
+    isAway: isFree && followed !== null,
+    follow() {
+      setFree(false);
+      scroll();
+    },
+    onUserScroll: () => setFree(true),
+  };
+}

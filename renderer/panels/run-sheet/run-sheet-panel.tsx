@@ -1,0 +1,178 @@
+import {
+  CopyPlus,
+  EllipsisVertical,
+  FileInput,
+  Heading,
+  ListPlus,
+  Lock,
+  Plus,
+  Redo2,
+  StepForward,
+  Trash2,
+  Undo2,
+  UserPen,
+  X,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { undoable } from '../../../shared/run-sheet/select.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { useText } from '../../i18n/text.ts';
+import { useConsole } from '../../sync/react.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { useSchedule } from '../../ui/session/schedule-context.tsx';
+import { RecoveryFooter } from './recovery-footer.tsx';
+import { RefusedTray } from './refused-tray.tsx';
+import { RunSheetList } from './run-sheet-list.tsx';
+import { useSelection } from './selection-context.tsx';
+import { useRunSheetEdits } from './use-run-sheet-edits.ts';
+import './run-sheet.css';
+
+export interface RunSheetPanelProps {
+  readonly onImport: () => void;
+  readonly onProgramme: () => void;
+  /** The button that goes on to the next item. */
+  readonly next: ReactNode;
+}
+
+/** The run-sheet: what was planned, what happened, and what will. */
+export function RunSheetPanel({ onImport, onProgramme, next }: RunSheetPanelProps) {
+  const t = useText();
+  const edits = useRunSheetEdits();
+  const { selected } = useSelection();
+  const empty = (
+    <EmptyState
+      icon={ListPlus}
+      title={t('run-sheet.empty.title')}
+      actions={
+        <>
+          <Button variant="primary" icon={Plus} onPress={() => edits.add('opening', null)}>
+            {t('run-sheet.add')}
+          </Button>
+          <Button icon={FileInput} onPress={onImport}>
+            {t('session.import')}
+          </Button>
+        </>
+      }
+    >
+      {t('run-sheet.empty.text')}
+    </EmptyState>
+  );
+  return (
+    <div className="run-sheet">
+      {selected.size > 1 ? <SelectionHead /> : <Head onImport={onImport} onProgramme={onProgramme} />}
+      <div className="run-sheet-columns" aria-hidden>
+        <span>{t('run-sheet.column.time')}</span>
+        <span>{t('run-sheet.column.item')}</span>
+        <span>{t('run-sheet.column.duration')}</span>
+      </div>
+      <RunSheetList empty={empty} />
+      <RefusedTray />
+      <footer className="run-sheet-foot">
+        <RecoveryFooter />
+        {next}
+      </footer>
+    </div>
+  );
+}
+
+function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | 'onProgramme'>) {
+  const t = useText();
+  const formats = useFormats();
+  const edits = useRunSheetEdits();
+  const { selected, shown } = useSelection();
+  const schedule = useSchedule();
+  const count = useConsole(
+    ({ state }) => Object.values(state?.runSheet.items ?? {}).filter(({ kind }) => kind !== 'heading').length,
+  );
+  const mine = useConsole(({ state, me }) => (state ? undoable(state.runSheet, me.person) : null));
+  const after = [...selected].at(-1) ?? shown;
+  return (
+    <header className="pane-head">
+      <h2>{t('run-sheet.title')}</h2>
+      <span className="muted numeric truncate">
+        {schedule && t('run-sheet.summary', { count, time: formats.duration(schedule.planned) })}
+      </span>
+      <span className="grow" />
+      <IconButton
+        size="small"
+        icon={Undo2}
+        label={t('run-sheet.undo')}
+        keys="$mod+z"
+        isDisabled={!mine?.undo}
+        onPress={edits.undo}
+      />
+      <IconButton
+        size="small"
+        icon={Redo2}
+        label={t('run-sheet.redo')}
+        keys="$mod+Shift+z"
+        isDisabled={!mine?.redo}
+        onPress={edits.redo}
+      />
+      <IconButton size="small" icon={Plus} label={t('run-sheet.add-after')} onPress={() => edits.add('talk', after)} />
+      <Menu
+        label={t('app.more')}
+        trigger={<IconButton size="small" icon={EllipsisVertical} label={t('app.more')} />}
+        sections={[
+          {
+            id: 'add',
+            actions: [
+              { id: 'item', label: t('run-sheet.add'), icon: ListPlus, onAction: () => edits.add('talk', after) },
+              {
+                id: 'heading',
+                label: t('run-sheet.add-heading'),
+                icon: Heading,
+                onAction: () => edits.add('heading', after),
+              },
+              { id: 'import', label: t('session.import'), icon: FileInput, onAction: onImport },
+              { id: 'programme', label: t('run-sheet.programme'), icon: UserPen, onAction: onProgramme },
+            ],
+          },
+        ]}
+      />
+    </header>
+  );
+}
+
+/** What can be done with several items at once. */
+function SelectionHead() {
+  const t = useText();
+  const formats = useFormats();
+  const edits = useRunSheetEdits();
+  const { selected, select } = useSelection();
+  const ids = [...selected];
+  const items = useConsole(({ state }) => ids.flatMap((id) => state?.runSheet.items[id] ?? []));
+  const total = items.reduce((sum, item) => sum + (item.kind === 'heading' ? 0 : item.duration), 0);
+  const allSkipped = items.every(({ skipped }) => skipped);
+  const allLocked = items.every(({ locked }) => locked);
+  return (
+    <header className="pane-head selection-head">
+      <h2 className="truncate">{t('run-sheet.selected', { count: items.length })}</h2>
+      <span className="muted numeric truncate">{t('run-sheet.selected.total', { time: formats.duration(total) })}</span>
+      <span className="grow" />
+      <IconButton
+        size="small"
+        icon={StepForward}
+        label={t(allSkipped ? 'run-sheet.unskip' : 'run-sheet.skip')}
+        onPress={() => edits.setAll(ids, 'skipped', !allSkipped)}
+      />
+      <IconButton
+        size="small"
+        icon={Lock}
+        label={t(allLocked ? 'run-sheet.unlock' : 'run-sheet.lock')}
+        onPress={() => edits.setAll(ids, 'locked', !allLocked)}
+      />
+      <IconButton size="small" icon={CopyPlus} label={t('run-sheet.duplicate')} onPress={() => edits.duplicate(ids)} />
+      <IconButton
+        size="small"
+        variant="danger"
+        icon={Trash2}
+        label={t('run-sheet.remove')}
+        onPress={() => edits.remove(ids)}
+      />
+      <IconButton size="small" icon={X} label={t('run-sheet.deselect')} onPress={() => select([])} />
+    </header>
+  );
+}

@@ -1,0 +1,97 @@
+import { FileInput, Keyboard, Link, Maximize, MonitorUp, PanelsTopLeft, Search, UserPen } from 'lucide-react';
+import { interfaceLanguages } from '../../../shared/i18n/text.ts';
+import { languageNames } from '../../i18n/language.ts';
+import { useText } from '../../i18n/text.ts';
+import { useRunSheetActions } from '../../panels/run-sheet/run-sheet-actions.ts';
+import { paletteKeys } from '../../panels/session/palette.tsx';
+import { useTransportActions } from '../../panels/transport/transport-actions.ts';
+import type { Action } from '../../ui/action.ts';
+import { usePreferences } from '../../ui/preferences.tsx';
+import { useDesktop } from '../../ui/shell-context.tsx';
+import { themes } from '../../ui/theme.ts';
+import type { OpenDialog } from './control-room.tsx';
+
+/** Every action of the screen: for the palette, for the keys, and those of the header's menu. */
+export function useConsoleCommands({
+  open,
+  openStage,
+  askForEnd,
+}: {
+  readonly open: (dialog: OpenDialog) => void;
+  readonly openStage: () => void;
+  readonly askForEnd: () => void;
+}): { readonly actions: readonly Action[]; readonly menu: readonly Action[] } {
+  const t = useText();
+  const desktop = useDesktop();
+  const { prefer } = usePreferences();
+  const transport = useTransportActions(askForEnd);
+  const runSheet = useRunSheetActions(() => open({ kind: 'programme' }));
+  const group = t('session.group.session');
+  const display = t('session.group.display');
+  const menu: readonly Action[] = [
+    { id: 'session.stage', label: t('session.open-stage'), group, icon: MonitorUp, run: openStage },
+    {
+      id: 'session.import',
+      label: t('session.import'),
+      group,
+      icon: FileInput,
+      run: () => open({ kind: 'import' }),
+    },
+    {
+      id: 'session.programme',
+      label: t('run-sheet.programme'),
+      group,
+      icon: UserPen,
+      run: () => open({ kind: 'programme' }),
+    },
+    { id: 'session.links', label: t('session.links'), group, icon: Link, run: () => open({ kind: 'links' }) },
+    {
+      id: 'session.keys',
+      label: t('session.keys'),
+      group,
+      icon: Keyboard,
+      keys: '[Shift]+?',
+      run: () => open({ kind: 'keys' }),
+    },
+    {
+      id: 'session.full-screen',
+      label: t('session.full-screen'),
+      group,
+      icon: Maximize,
+      run: () => void desktop.setFullScreen(document.fullscreenElement === null),
+    },
+    {
+      id: 'session.reset-layout',
+      label: t('session.reset-layout'),
+      group,
+      icon: PanelsTopLeft,
+      run: () => prefer('layout', {}),
+    },
+  ];
+  const actions: readonly Action[] = [
+    ...transport,
+    ...runSheet.filter(({ id }) => id !== 'run-sheet.programme'),
+    {
+      id: 'session.search',
+      label: t('session.search'),
+      group,
+      icon: Search,
+      keys: paletteKeys,
+      run: () => open({ kind: 'palette' }),
+    },
+    ...menu,
+    ...interfaceLanguages.map((language): Action => ({
+      id: `display.language.${language}`,
+      label: `${t('app.language')}: ${languageNames[language]}`,
+      group: display,
+      run: () => prefer('language', language),
+    })),
+    ...themes.map((theme): Action => ({
+      id: `display.theme.${theme}`,
+      label: `${t('app.theme')}: ${t(`app.theme.${theme}`)}`,
+      group: display,
+      run: () => prefer('theme', theme),
+    })),
+  ];
+  return { actions, menu };
+}
