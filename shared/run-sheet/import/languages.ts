@@ -33,7 +33,7 @@ function languageOf(word: string): Language | null {
   }
 }
 
-/** The languages of a list such as `FR/EN/ES`, `en|fr|es`, `fr, en` or `français et anglais`, and what was no language. */
+/** The languages of a list (`FR/EN/ES`, `en|fr|es`, `fr, en`, `français et anglais`), and what was no language. */
 export function languagesOf(cell: string): {
   readonly languages: readonly Language[];
   readonly unread: readonly string[];
