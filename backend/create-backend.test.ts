@@ -84,10 +84,7 @@ describe('the composed backend', () => {
 
     const changed = told(stage, 'view');
     const first = snapshot.state.runSheet.order[0]!;
-    const { now } = await moderator
-      .timeout(5_000)
-      .emitWithAck('clock')
-      .then((at) => ({ now: at }));
+    const now = await new Promise<number>((resolve) => moderator.emit('clock', resolve));
     expect(await command(moderator, 'start-1', 'transport.start', { item: first }, now + 5_000)).toMatchObject({
       ok: true,
     });
