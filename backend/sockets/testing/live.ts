@@ -29,7 +29,7 @@ export type LiveOptions = Partial<Pick<SocketsDependencies, 'limits' | 'trustedP
   readonly events?: (events: EventStore) => EventStore;
 };
 export type Live = Awaited<ReturnType<typeof openLive>>;
-export type Client = ReturnType<Live['client']>;
+export type Client = ReturnType<typeof recorded>;
 
 export interface Invited {
   readonly token: string;
@@ -71,7 +71,7 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
     return { token: joined.token, person: joined.person, invite: made.id };
   }
 
-  function client(auth: Readonly<Record<string, unknown>>, more: Parameters<typeof io>[1] = {}) {
+  function client(auth: Readonly<Record<string, unknown>>, more: Parameters<typeof io>[1] = {}): Client {
     const socket: ClientSocket<ServerToClient, ClientToServer> = io(url, {
       path: socketPath,
       transports: ['websocket'],
