@@ -21,7 +21,7 @@ describe('an import with people', () => {
   });
 
   it('is refused whole where one is known already', () => {
-    const again = imported.when({ ...bring, data: { ...bring.data, items: [newItem('y')] } } as WebinarCommand);
+    const again = imported.when({ ...bring, data: { ...bring.data, items: [newItem('y')] } });
     expect(again.rejection).toEqual({ code: 'person-exists', data: { person: 'p' } });
     expect(again.state).toBe(imported.state);
   });

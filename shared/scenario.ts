@@ -34,7 +34,7 @@ export interface Scenario {
   /** What the newest command came to: its facts, or the rejection. */
   readonly facts: readonly WebinarFact[];
   readonly rejection: WebinarRejection | null;
-  given(...facts: readonly (WebinarFact & Recordable)[]): Scenario;
+  given(...facts: (WebinarFact & Recordable)[]): Scenario;
   when(command: WebinarCommand, as?: Recordable): Scenario;
 }
 
@@ -43,7 +43,7 @@ export const noon: Instant = 1_606_132_800_000;
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-export function given(...facts: readonly (WebinarFact & Recordable)[]): Scenario {
+export function given(...facts: (WebinarFact & Recordable)[]): Scenario {
   const nothing = { state: initial, seq: 0, at: noon, log: [], facts: [], rejection: null };
   return scenario(nothing).given(...facts);
 }
@@ -114,7 +114,7 @@ export function item(id: string, rank: string, about: Partial<Item> = {}): Item 
 }
 
 /** The items in the given order, with ranks a1, a2, …: at most nine. */
-export function added(...items: readonly (string | (Partial<Item> & { readonly id: string }))[]): WebinarFact {
+export function added(...items: (string | (Partial<Item> & { readonly id: string }))[]): WebinarFact {
   const changes = items.map((entry, index) => {
     const { id, ...about } = typeof entry === 'string' ? { id: entry } : entry;
     return { op: 'insert' as const, item: item(id, `a${index + 1}`, about) };

@@ -7,7 +7,7 @@ export type Instant = number;
 /** What JSON can carry. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-export const Json: z.ZodType<Json> = z.json() as unknown as z.ZodType<Json>;
+export const Json: z.ZodType<Json> = z.json();
 
 /** Ids are made by whoever creates the thing, so that a command can be sent again unchanged. */
 export const Id = z

@@ -46,7 +46,7 @@ export function recovery(
   const standing = schedule(state, now);
   const rows = toCome(standing);
   const [first] = rows;
-  const begin = first?.projectedStart == null ? standing.projectedEnd : first.projectedStart - first.gap;
+  const begin = first && first.projectedStart !== null ? first.projectedStart - first.gap : standing.projectedEnd;
   const coming = rows.map(({ id }) => comingItem(state.runSheet.items[id] as ItemState));
   const cuts = squeeze(coming, begin, until);
 

@@ -56,7 +56,7 @@ function stepBack(state: RunSheetState, change: Change, context: RunSheetContext
     case 'insert': {
       const { item } = change;
       if (state.items[item.id]) return reject('item-exists', { item: item.id });
-      const start = inZone(item.start as unknown as Json, context.timeZone) as unknown as Item['start'];
+      const start = inZone(item.start, context.timeZone) as unknown as Item['start'];
       return { op: 'insert', item: { ...item, start } };
     }
     default:
@@ -71,7 +71,7 @@ function sameValue(field: string, a: Json, b: Json): boolean {
 }
 
 function inZone(start: Json, timeZone: string): Json {
-  return start === null ? null : (resolveWall((start as unknown as Moment).wall, timeZone) as unknown as Json);
+  return start === null ? null : resolveWall((start as unknown as Moment).wall, timeZone);
 }
 
 function growth(changes: readonly Change[]): number {

@@ -1,5 +1,5 @@
 import { type Decision, type Rejection, accept, reject, unreachable } from '../core/decider.ts';
-import type { Context, Json } from '../core/envelope.ts';
+import type { Context } from '../core/envelope.ts';
 import { type Conflict, type FieldChange, type FieldSet, resolveChanges } from '../core/fields.ts';
 import { Language } from '../core/local-text.ts';
 import { type Moment, resolveWall } from '../core/time.ts';
@@ -72,7 +72,7 @@ function rezoned(state: SessionState, sets: readonly FieldSet[], zone: string): 
     const from = state[field];
     if (!from || sets.some((set) => set.field === field)) return [];
     const to = resolveWall(from.wall, zone);
-    return to ? [{ field, from: from as unknown as Json, to: to as unknown as Json }] : [];
+    return to ? [{ field, from: from, to: to }] : [];
   });
 }
 
