@@ -61,6 +61,8 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     // Fastify's own lines hold addresses, hosts and whole URLs.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    // Messages are checked by our own schemas; fastify's two compilers would be loaded all the same, at each start.
+    schemaController: { compilersFactory: { buildValidator: noJsonSchema, buildSerializer: noJsonSchema } },
     bodyLimit: maxBodyBytes,
     requestTimeout: 30_000,
     forceCloseConnections: true,
@@ -85,6 +87,10 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   if (!(await serveRenderer(app, settings.renderer)))
     log.warn('there is no built console to serve: only the protocol is');
   return app;
+}
+
+function noJsonSchema(): never {
+  throw new Error('Routes have no JSON schemas: check what they carry with zod');
 }
 
 /** Files have a limit of their own: a page is a dozen of them. */
