@@ -51,7 +51,7 @@ export function Select<K extends string>({
       isDisabled={isDisabled}
       {...(placeholder !== undefined && { placeholder })}
     >
-      <Label className={isLabelHidden ? 'visually-hidden' : ''}>{label}</Label>
+      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="input select-button">
         <SelectValue className="value" />
         <Icon of={ChevronDown} size={15} />

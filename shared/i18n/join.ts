@@ -3,7 +3,7 @@ import { texts } from './text.ts';
 /** Opening a join link: what it leads to, who is coming, and what to do when it does not work. */
 export const join = texts({
   'join.title': { en: 'Join', fr: 'Rejoindre', es: 'Unirse' },
-  'join.invited': { en: 'You are invited to', fr: 'Vous êtes invité à rejoindre', es: 'Le invitan a' },
+  'join.invited': { en: 'You are invited to', fr: 'Invitation à rejoindre', es: 'Invitación a' },
   'join.scope.session': { en: 'One session', fr: 'Une séance', es: 'Una sesión' },
   'join.scope.series': { en: 'All sessions of the series', fr: 'Toute la série', es: 'Toda la serie' },
   'join.as': { en: 'Your role', fr: 'Votre rôle', es: 'Su función' },

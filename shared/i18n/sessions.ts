@@ -64,7 +64,11 @@ export const sessions = texts({
     fr: 'Votre lien n’ouvre encore aucune séance. L’organisation les ajoutera ici.',
     es: 'Su enlace aún no abre ninguna sesión. La organización las añadirá aquí.',
   },
-  'sessions.first.title': { en: 'Welcome to Rostrum', fr: 'Bienvenue dans Rostrum', es: 'Bienvenido a Rostrum' },
+  'sessions.first.title': {
+    en: 'Welcome to Rostrum',
+    fr: 'Bienvenue dans Rostrum',
+    es: 'Le damos la bienvenida a Rostrum',
+  },
   'sessions.first.text': {
     en: 'Rostrum opens with a join link: the organiser of your session sends you one. Paste it here.',
     fr: 'Rostrum s’ouvre avec un lien d’invitation : l’organisation de votre séance vous l’envoie. Collez-le ici.',

@@ -21,7 +21,14 @@ type Page =
   | { readonly kind: 'made'; readonly invite: Wanted; readonly token: string };
 
 /** The links that let people into this session: which there are, a new one, and withdrawing one. */
-export function InvitesDialog({ onClose }: { readonly onClose: () => void }) {
+export function InvitesDialog({
+  onClose,
+  onOpenStage,
+}: {
+  readonly onClose: () => void;
+  /** Opens this session's stage in a window of this machine. */
+  readonly onOpenStage: () => void;
+}) {
   const t = useText();
   const toast = useToast();
   const role = useConsole((state) => state.me.role);
@@ -77,7 +84,7 @@ export function InvitesDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="invites">
         {failed && <Banner tone="over" title={t(`invites.failed.${failed}`)} isBoxed />}
-        {page.kind === 'made' && <MadeLink invite={page.invite} token={page.token} />}
+        {page.kind === 'made' && <MadeLink invite={page.invite} token={page.token} onOpenStage={onOpenStage} />}
         {page.kind === 'new' && <NewInvite roles={roles} isSending={isSending} onCreate={make} />}
         {page.kind === 'list' && roles.length === 0 && <EmptyState icon={KeyRound} title={t('invites.none-allowed')} />}
         {page.kind === 'list' && roles.length > 0 && (

@@ -1,28 +1,26 @@
-import { Check, Copy, Monitor } from 'lucide-react';
-import { useState } from 'react';
+import { Copy, Monitor } from 'lucide-react';
 import { type NewInvite, joinLink } from '../../../shared/protocol/http.ts';
 import { useText } from '../../i18n/text.ts';
-import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useShell } from '../../ui/shell-context.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useToast } from '../../ui/toasts.tsx';
+import { useCopy } from '../../ui/use-copy.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** A link just made: shown once, to be copied or scanned. */
-export function MadeLink({ invite, token }: { readonly invite: NewInvite; readonly token: string }) {
+export function MadeLink({
+  invite,
+  token,
+  onOpenStage,
+}: {
+  readonly invite: NewInvite;
+  readonly token: string;
+  readonly onOpenStage: () => void;
+}) {
   const t = useText();
-  const toast = useToast();
-  const { backend, desktop } = useShell();
-  const session = useConsole((state) => state.session);
-  const [copied, setCopied] = useState(false);
+  const { backend } = useShell();
+  const copy = useCopy();
   const link = joinLink(backend, token);
-  const copy = () => {
-    desktop.copyText(link).then(
-      () => setCopied(true),
-      () => toast({ text: t('app.copy-failed'), tone: 'warn' }),
-    );
-  };
   return (
     <div className="made-link">
       <QrCode text={link} label={t('invites.made.qr')} />
@@ -35,14 +33,11 @@ export function MadeLink({ invite, token }: { readonly invite: NewInvite; readon
         </p>
         <TextField label={t('invites.made.link')} value={link} onChange={() => {}} isReadOnly />
         <div className="made-link-actions">
-          <Button variant="primary" icon={copied ? Check : Copy} onPress={copy} autoFocus>
-            {t(copied ? 'app.copied' : 'invites.copy')}
+          <Button variant="primary" icon={Copy} onPress={() => copy(link)} autoFocus>
+            {t('invites.copy')}
           </Button>
           {invite.role === 'viewer' && (
-            <Button
-              icon={Monitor}
-              onPress={() => void desktop.openStage(`${location.origin}${location.pathname}#/session/${session}/stage`)}
-            >
+            <Button icon={Monitor} onPress={onOpenStage}>
               {t('invites.stage-here')}
             </Button>
           )}

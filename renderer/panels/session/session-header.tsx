@@ -1,16 +1,14 @@
-import { Ellipsis, House, Languages, Link, Search } from 'lucide-react';
+import { Ellipsis, House, Link, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { interfaceLanguages } from '../../../shared/i18n/text.ts';
 import { mayInvite } from '../../../shared/roles/permissions.ts';
-import { languageNames } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import type { Action } from '../../ui/action.ts';
 import { keysOf } from '../../ui/action.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
+import { DisplayMenu } from '../../ui/display-menu.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useMembership } from '../../ui/session/membership-context.tsx';
-import { themes } from '../../ui/theme.ts';
 import { Clock } from './clock.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { LiveChip } from './live-chip.tsx';
@@ -32,7 +30,7 @@ export interface SessionHeaderProps {
 export function SessionHeader({ onSearch, onLinks, actions, people }: SessionHeaderProps) {
   const t = useText();
   const { role } = useMembership();
-  const { preferences, prefer } = usePreferences();
+  const { preferences } = usePreferences();
   return (
     <header className="session-header">
       <IconButton icon={House} label={t('app.home')} onPress={() => (location.hash = '#/')} />
@@ -47,32 +45,7 @@ export function SessionHeader({ onSearch, onLinks, actions, people }: SessionHea
       <Clock />
       <span className="header-tools">
         {mayInvite[role].length > 0 && <IconButton icon={Link} label={t('session.links')} onPress={onLinks} />}
-        <Menu
-          label={t('app.settings')}
-          trigger={<IconButton icon={Languages} label={t('app.settings')} />}
-          sections={[
-            {
-              id: 'language',
-              title: t('app.language'),
-              actions: interfaceLanguages.map((language) => ({
-                id: language,
-                label: languageNames[language],
-                isChosen: preferences.language === language,
-                onAction: () => prefer('language', language),
-              })),
-            },
-            {
-              id: 'theme',
-              title: t('app.theme'),
-              actions: themes.map((theme) => ({
-                id: theme,
-                label: t(`app.theme.${theme}`),
-                isChosen: preferences.theme === theme,
-                onAction: () => prefer('theme', theme),
-              })),
-            },
-          ]}
-        />
+        <DisplayMenu />
         <Menu
           label={t('session.menu')}
           trigger={<IconButton icon={Ellipsis} label={t('session.menu')} />}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { PeoplePresent } from '../../panels/people/people-present.tsx';
 import { ProgrammeDialog } from '../../panels/people/programme-dialog.tsx';
 import { ImportDialog } from '../../panels/import/import-dialog.tsx';
+import { takeRequestedImport } from '../../panels/import/requested-import.ts';
 import { InvitesDialog } from '../../panels/invites/invites-dialog.tsx';
 import { Announcer } from '../../panels/session/announcer.tsx';
 import { ConnectionBanners } from '../../panels/session/connection-banners.tsx';
@@ -33,6 +34,9 @@ export function ControlRoom() {
   const openStage = () => void desktop.openStage(stageAddress(backend, session));
   const { actions, menu } = useConsoleCommands({ open: setDialog, openStage, askForEnd: end.ask });
   useActionKeys(actions, preferences.keys);
+  useEffect(() => {
+    if (takeRequestedImport(session)) setDialog({ kind: 'import' });
+  }, [session]);
   useEffect(() => (isLive ? desktop.keepAwake() : undefined), [desktop, isLive]);
 
   return (
@@ -58,7 +62,7 @@ export function ControlRoom() {
       <Palette actions={actions} isOpen={dialog?.kind === 'palette'} onClose={close} />
       <KeyMap actions={actions} isOpen={dialog?.kind === 'keys'} onClose={close} />
       <ProgrammeDialog isOpen={dialog?.kind === 'programme'} onClose={close} />
-      {dialog?.kind === 'links' && <InvitesDialog onClose={close} />}
+      {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
       {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
       {end.dialog}
     </DropTarget>

@@ -7,6 +7,7 @@ import { directionOf } from '../../i18n/i18n-provider.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { DisplayMenu } from '../../ui/display-menu.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useShell } from '../../ui/shell-context.tsx';
@@ -37,6 +38,7 @@ export function SessionsView() {
         <p className="sessions-brand">{t('app.name')}</p>
         <span className="grow" />
         <IconButton icon={RotateCw} label={t('sessions.refresh')} onPress={refresh} />
+        <DisplayMenu />
       </header>
       <div className="sessions-page">
         {reach === null && (

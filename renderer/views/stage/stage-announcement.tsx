@@ -3,6 +3,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { zonePlace } from '../../i18n/zone.tsx';
 import { useStage } from '../../sync/react.tsx';
+import { ShapeMark } from '../../ui/chip.tsx';
 import { Digits } from './digits.tsx';
 import { type Face, countsDown } from './face.ts';
 
@@ -24,7 +25,9 @@ export function BeforeStart({
           <Digits text={countdown(face.until)} label={t('stage.before.in')} />
         </div>
         <div className="stage-state">
-          <span className="stage-speakers">{starts}</span>
+          <strong className="stage-word">
+            <ShapeMark shape="ring" /> {starts}
+          </strong>
         </div>
       </div>
     );

@@ -34,11 +34,11 @@ function Coming({ item, label, view }: { readonly item: StageItem; readonly labe
   const title = local(item.title, view.languages);
   return (
     <span className="stage-next">
-      {label}{' '}
-      <span lang={title.lang} dir={directionOf(title.lang)}>
+      <span>{label}</span>
+      <span className="stage-next-title truncate" lang={title.lang} dir={directionOf(title.lang)}>
         {title.text}
-      </span>{' '}
-      <span className="numeric stage-next-duration">· {duration(item.duration)}</span>
+      </span>
+      <span className="numeric">· {duration(item.duration)}</span>
     </span>
   );
 }
