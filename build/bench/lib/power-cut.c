@@ -67,6 +67,17 @@ static int records(int fd) {
   return record_of[fd];
 }
 
+/* Reads what a file holds; by a descriptor of its own, since the writer's may be for writing only. */
+static int read_back(int fd, char *bytes, size_t length, off64_t offset) {
+  char path[4096];
+  if (!path_of(fd, path, sizeof path)) return 0;
+  int reader = open(path, O_RDONLY | O_CLOEXEC);
+  if (reader < 0) return 0;
+  int whole = pread64(reader, bytes, length, offset) == (ssize_t)length;
+  real_close(reader);
+  return whole;
+}
+
 /* Remembers the bytes that a change from `offset` over `length` replaces. */
 static void remember(int fd, off64_t offset, size_t length) {
   int kept = records(fd);
@@ -78,7 +89,7 @@ static void remember(int fd, off64_t offset, size_t length) {
   char *bytes = malloc(sizeof head + old);
   if (!bytes) abort();
   memcpy(bytes, head, sizeof head);
-  if (old > 0 && pread64(fd, bytes + sizeof head, old, offset) != (ssize_t)old) abort();
+  if (old > 0 && !read_back(fd, bytes + sizeof head, old, offset)) abort();
   if (real_write(kept, bytes, sizeof head + old) != (ssize_t)(sizeof head + old)) abort();
   free(bytes);
 }
