@@ -53,6 +53,17 @@ describe('a live command', () => {
     expect(state().state?.transport.visit?.item).toBe('talk');
   });
 
+  it('S3: is over when the log has lost the end in which its result stood', async () => {
+    const { console, socket, log, entries } = await live();
+    const shorter = { ...log.snapshot(), seq: log.seq() - 1 };
+    console.live(next('start', 'talk'));
+    socket.commands[0]!.answer(log.submit(socket.commands[0]!.command));
+    socket.drop();
+    await socket.accept();
+    socket.say('snapshot', shorter);
+    expect(entries()).toEqual([]);
+  });
+
   it('that the backend refuses says why until it is let go', async () => {
     const { console, log, carryOut, entries } = await live();
     log.give('b1', next('start', 'talk'), ben);

@@ -25,6 +25,9 @@ export interface Memberships {
   readonly leave: (membership: Pick<Membership, 'person' | 'scope' | 'role'>) => Promise<void>;
 }
 
+/** So many fit into one secret of the desktop shell; older ones are forgotten. */
+const most = 40;
+
 const KeptMemberships = z.array(Membership.required({ token: true }));
 
 export function createMemberships({
@@ -49,7 +52,7 @@ export function createMemberships({
   }
 
   const change = (to: (kept: readonly KeptMembership[]) => readonly KeptMembership[]) =>
-    alone(key, async () => secrets.set(key, JSON.stringify(to(await read()))));
+    alone(key, async () => secrets.set(key, JSON.stringify(to(await read()).slice(0, most))));
 
   return {
     async list() {

@@ -131,7 +131,7 @@ export function openConsole({
         askedAt = -Infinity;
         const before = edits.view().position;
         edits.snapshot(snapshot);
-        const reset = before !== null && before.epoch !== snapshot.epoch;
+        const reset = before !== null && (before.epoch !== snapshot.epoch || before.seq > snapshot.seq);
         live.reached(snapshot, reset);
         // After an erasure or a restored log the copy that lies here must not stay a moment longer (rule E2).
         lastKnown.keep(snapshot, reset || before === null ? 'at once' : 'in time');
