@@ -16,7 +16,7 @@ const minute = 60_000;
 
 export const checkSteps: readonly Step[] = [
   { name: 'types', script: toolScript('typescript', 'tsc'), args: ['-b'], limitMs: 5 * minute },
-  { name: 'lint', script: toolScript('eslint'), args: ['.', '--max-warnings', '0'], limitMs: 5 * minute },
+  { name: 'lint', script: toolScript('eslint'), args: ['.', '--max-warnings', '0'], limitMs: 10 * minute },
   { name: 'imports', script: `${root}/build/check-imports.ts`, args: [], limitMs: 2 * minute },
   { name: 'lockfile', script: `${root}/build/check-lockfile.ts`, args: [], limitMs: minute },
   { name: 'format', script: toolScript('prettier'), args: ['--check', '.'], limitMs: 2 * minute },
