@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { system } from '../../shared/core/actor.ts';
 import { heartbeat } from '../../shared/protocol/socket.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
-import { addItems, envelope, makeSession, noon, until } from '../sessions/testing/world.ts';
+import { addItems, addPerson, envelope, makeSession, noon, until } from '../sessions/testing/world.ts';
 import { type Live, openLive, pageOrigin } from './testing/live.ts';
 
 let live: Live;
@@ -176,6 +176,20 @@ describe('a connection', () => {
     await second.command(envelope({ type: 'transport.blackout', data: { on: false } }));
     expect(live.session.position.seq).toBe(seq);
   });
+});
+
+it('what is logged names nobody and no token', async () => {
+  const invited = await live.invite('organiser', { name: 'Amara Diallo' });
+  const console = await live.connect(invited);
+  await console.command(envelope(addPerson('p1', 'Ines Quispe')));
+  const data = { person: 'p1', changes: [{ field: 'name', value: 'Someone', base: 'other' }] };
+  await console.command({ id: 'x1', type: 'people.edit', data });
+  await console.command(envelope({ type: 'people.erase', data: { person: 'p1' } }));
+  console.raw('command', 'Ines Quispe');
+  await until(() => console.ended() !== null);
+  const lines = live.world.logged.join('');
+  expect(lines).toContain('broke the protocol');
+  for (const secret of ['Amara', 'Ines', 'Someone', invited.token]) expect(lines).not.toContain(secret);
 });
 
 describe('notices', () => {

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Actor } from '../../../shared/core/actor.ts';
 import type { CommandEnvelope } from '../../../shared/core/envelope.ts';
 import type { Notice } from '../../../shared/protocol/socket.ts';
@@ -49,6 +49,9 @@ export interface World {
   readonly notices: ReturnType<typeof createNotices>;
   readonly told: readonly Notice[];
   readonly published: readonly Published[];
+  /** Lines of the log, as JSON. */
+  readonly logged: readonly string[];
+  readonly log: Logger;
 }
 
 export interface WorldOptions {
@@ -63,11 +66,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const notices = createNotices();
   const told: Notice[] = [];
   notices.subscribe((notice) => told.push(notice));
-  const log = pino({ level: 'silent' });
+  const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const sessions = await createSessions({ store, clock, log, notices, ...(access && { access }) }, schedule);
   const published: Published[] = [];
   sessions.onPublished((each) => published.push(each));
-  return { sessions, store, clock, notices, told, published };
+  return { sessions, store, clock, notices, told, published, logged, log };
 }
 
 /** Makes a session and gives it back. */

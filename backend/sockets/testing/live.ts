@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { type Socket as ClientSocket, io } from 'socket.io-client';
 import type { Role } from '../../../shared/core/actor.ts';
 import type { CommandEnvelope } from '../../../shared/core/envelope.ts';
@@ -51,7 +50,7 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
     access,
     clock,
     notices: world.notices,
-    log: pino({ level: 'silent' }),
+    log: world.log,
     origins: (origin) => origin === undefined || origin === pageOrigin,
     ...options,
   });
