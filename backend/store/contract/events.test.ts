@@ -175,6 +175,12 @@ describe.each(kinds)('the log in $name', (kind) => {
       expect(await store.events.outcome('s1', 'c1')).toEqual(accepted('c1', 1));
     });
 
+    it('keeps any text, also one with a null character in it', async () => {
+      const text = 'a\u0000b \u{10ffff} \r\n " \' \\';
+      await store.events.append([{ ...append('s1', 0, 0), events: [{ seq: 1, text }] }]);
+      expect(await logOf(store.events, 's1')).toEqual([{ seq: 1, text }]);
+    });
+
     it('keeps large texts and many events', async () => {
       const text = JSON.stringify('x'.repeat(2_000_000));
       await store.events.append([{ ...append('s1', 0, 0), events: [{ seq: 1, text }] }, append('s2', 0, 3_000)]);

@@ -71,7 +71,7 @@ export function oweScrub({ db }: Connection): void {
 /**
  * Leaves nothing in the files but what the tables hold. `secure_delete` alone does not: when a page is split, moved
  * rows stay behind in its unused part (seen in one of some hundred rewritten rows). VACUUM writes every page anew,
- * in memory first (`temp_store`), and the checkpoint empties the write-ahead log. About 5 ms per MB.
+ * in memory first (`temp_store`), and the checkpoint empties the write-ahead log. Some 10 ms per MB.
  * @throws when another process reads or writes for longer than SQLite waits, or the disk is full; it is still owed.
  */
 export function scrub({ db, read, write }: Connection): void {

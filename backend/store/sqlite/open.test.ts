@@ -207,7 +207,7 @@ function damage(first: number, last: number): void {
   closeSync(descriptor);
 }
 
-describe.skipIf(process.platform === 'win32')('without the right to write', () => {
+describe.skipIf(process.platform === 'win32')('without the right to write (not on Windows: it has no modes)', () => {
   const run = promisify(execFile);
   const script = fileURLToPath(new URL('../contract/opening-process.ts', import.meta.url));
   // Nothing is read-only for root, so the process becomes nobody (65534) after it was loaded.

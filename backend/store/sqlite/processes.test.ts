@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { logOf } from '../contract/samples.ts';
 import { openSqliteStore } from '../sqlite.ts';
 
 const script = fileURLToPath(new URL('../contract/appending-process.ts', import.meta.url));
+
+// Up to a dozen processes are started, on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let file: string;
@@ -105,7 +108,7 @@ it('keeps what was acknowledged when the process is killed in the middle of appe
 });
 
 it.skipIf(process.platform === 'win32')(
-  'refuses what the disk does not take, keeps what was acknowledged, and goes on when there is space',
+  'refuses what the disk does not take, keeps what was acknowledged, goes on when there is space (not on Windows: it has no ulimit)',
   async () => {
     // A write beyond the limit fails as on a full disk; the signal that would come with it is ignored.
     const limited = writer('a', 1_000_000, 'trap "" XFSZ; ulimit -S -f 500; exec "$@"');
