@@ -254,6 +254,12 @@ describe('a session whose zone has changed', () => {
     expect(undone.when(redo('u1')).state.runSheet.items['a']!.start).toEqual({ wall, at: noon + 150 * minute });
   });
 
+  it('returns from one fixed start to another in the new zone', () => {
+    const twice = fixed.when(editing('a', 'start', '2020-11-23T14:40', 'e1'), { command: 'e2' });
+    const undone = twice.when(london, { by: 'olga' }).when(undo('e2'));
+    expect(undone.state.runSheet.items['a']!.start).toEqual({ wall, at: noon + 150 * minute });
+  });
+
   it('brings a removed item back at its wall time in the new zone', () => {
     const back = fixed.when(remove('a'), { command: 'e2' }).when(london, { by: 'olga' }).when(undo('e2'));
     expect(back.state.runSheet.items['a']!.start).toEqual({ wall, at: noon + 150 * minute });
