@@ -37,7 +37,7 @@ export async function demonstrationTokens(access: Access, folder: string | null)
 }
 
 async function invite(access: Access, role: Role): Promise<string> {
-  const wanted = { role, scope: scopes[role], language: null, label: 'Rostrum', name: null, expiresAt: null };
+  const wanted = { role, scope: scopes[role], language: null, label: 'Demo', name: null, expiresAt: null };
   return (await access.invite(wanted, 'system')).token;
 }
 
