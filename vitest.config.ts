@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // A shared machine can be slow; a hung test must still end.
 const limits = { testTimeout: 20_000, hookTimeout: 30_000, teardownTimeout: 10_000 };
-const exclude = ['**/node_modules/**', 'out/**', '.cache/**', 'e2e/**'];
+const exclude = ['**/node_modules/**', 'out/**', '.cache/**'];
 
 export default defineConfig({
   test: {
@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,backend,electron,build}/**/*.test.ts'],
+          include: ['{shared,backend,electron,build,e2e}/**/*.test.ts'],
           exclude,
           ...limits,
         },

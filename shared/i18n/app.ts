@@ -30,6 +30,11 @@ export const app = texts({
     fr: 'Écrivez des minutes (5 ou 2,5), 5:00 ou 0:05:00 ; un jour au plus.',
     es: 'Escriba minutos (5 o 2,5), 5:00 o 0:05:00; un día como máximo.',
   },
+  'app.time-invalid': {
+    en: 'Write a time of day such as 15:00.',
+    fr: 'Écrivez une heure, par exemple 15:00.',
+    es: 'Escriba una hora, por ejemplo 15:00.',
+  },
   'app.number-invalid': {
     en: 'Write a whole number from {minimum, number} to {maximum, number}.',
     fr: 'Écrivez un nombre entier de {minimum, number} à {maximum, number}.',

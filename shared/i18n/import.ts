@@ -243,6 +243,7 @@ const dialog = texts({
   },
   'import.severity.error': { en: 'Left out', fr: 'Exclu', es: 'Excluido' },
   'import.severity.warning': { en: 'Check', fr: 'À vérifier', es: 'Revisar' },
+  'import.problem.column': { en: '{column}:', fr: '{column} :', es: '{column}:' },
   'import.problem.show': {
     en: 'Show line {line}',
     fr: 'Voir la ligne {line}',

@@ -56,6 +56,7 @@ export const transport = texts({
   },
   'transport.blackout-off': { en: 'End the blackout', fr: 'Quitter le noir', es: 'Quitar el negro' },
   'transport.jump': { en: 'Go to this item', fr: 'Aller à cet élément', es: 'Ir a este elemento' },
+  'transport.end-short': { en: 'End', fr: 'Terminer', es: 'Terminar' },
   'transport.end': { en: 'End the session', fr: 'Terminer la séance', es: 'Terminar la sesión' },
   'transport.end.ask': {
     en: 'End the session now?',

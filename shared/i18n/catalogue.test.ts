@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { catalogue, messagesIn } from './catalogue.ts';
+import { desktop } from './desktop.ts';
+import { type Text, bestLanguage, interfaceLanguages } from './text.ts';
+
+const everything: readonly (readonly [string, Text])[] = Object.entries<Text>({ ...catalogue, ...desktop });
+
+/** Names of the values that a message takes, with what each is formatted as. */
+function values(elements: readonly MessageFormatElement[], found = new Set<string>()): Set<string> {
+  for (const element of elements) {
+    switch (element.type) {
+      case TYPE.argument:
+      case TYPE.number:
+      case TYPE.date:
+      case TYPE.time:
+        found.add(element.value);
+        break;
+      case TYPE.plural:
+      case TYPE.select:
+        found.add(element.value);
+        for (const option of Object.values(element.options)) values(option.value, found);
+        break;
+      case TYPE.tag:
+        found.add(`<${element.value}>`);
+        values(element.children, found);
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
+}
+
+function plurals(elements: readonly MessageFormatElement[]): readonly string[][] {
+  return elements.flatMap((element) => {
+    if (element.type !== TYPE.plural && element.type !== TYPE.select && element.type !== TYPE.tag) return [];
+    const inner =
+      element.type === TYPE.tag
+        ? plurals(element.children)
+        : Object.values(element.options).flatMap(({ value }) => plurals(value));
+    return element.type === TYPE.plural ? [Object.keys(element.options), ...inner] : inner;
+  });
+}
+
+describe('the catalogue', () => {
+  it('holds texts', () => {
+    expect(everything.length).toBeGreaterThan(300);
+  });
+
+  it.each(interfaceLanguages)('is complete in %s', (language) => {
+    expect(everything.filter(([, text]) => text[language].trim() === '').map(([key]) => key)).toEqual([]);
+    expect(Object.keys(messagesIn(language))).toEqual(Object.keys(catalogue));
+  });
+
+  it.each(everything)('%s can be read in every language and takes the same values in each', (_key, text) => {
+    const [first, ...others] = interfaceLanguages.map((language) => [...values(parse(text[language]))].sort());
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it.each(everything)('%s has the plural forms that its languages need', (_key, text) => {
+    for (const language of interfaceLanguages)
+      for (const forms of plurals(parse(text[language]))) expect(forms).toContain('other');
+  });
+
+  it('is merged whole: every area of this folder is in it', () => {
+    const areas = readdirSync(import.meta.dirname).filter((file) => /^[a-z-]+\.ts$/.test(file));
+    const merged = readFileSync(new URL('./catalogue.ts', import.meta.url), 'utf8');
+    const apart = ['catalogue.ts', 'text.ts', 'desktop.ts', 'first-series.ts'];
+    const texted = areas.filter(
+      (file) => !apart.includes(file) && /= texts[<(]/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
+    );
+    expect(texted.length).toBeGreaterThan(5);
+    for (const file of texted) expect(merged).toContain(`./${file}'`);
+  });
+});
+
+describe('the language for someone', () => {
+  it.each([
+    [['fr-CA', 'en'], 'fr'],
+    [['de', 'es-419'], 'es'],
+    [['EN-gb'], 'en'],
+    [['ja'], 'en'],
+    [[], 'en'],
+  ] as const)('who prefers %j is %s', (preferred, language) => {
+    expect(bestLanguage(preferred)).toBe(language);
+  });
+});
