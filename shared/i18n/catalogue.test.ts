@@ -54,14 +54,19 @@ describe('the catalogue', () => {
     expect(Object.keys(messagesIn(language))).toEqual(Object.keys(catalogue));
   });
 
-  it.each(everything)('%s can be read in every language and takes the same values in each', (_key, text) => {
-    const [first, ...others] = interfaceLanguages.map((language) => [...values(parse(text[language]))].sort());
-    for (const other of others) expect(other).toEqual(first);
+  it('takes the same values in every language', () => {
+    const differing = everything.filter(([, text]) => {
+      const [first, ...others] = interfaceLanguages.map((language) => [...values(parse(text[language]))].sort().join());
+      return others.some((other) => other !== first);
+    });
+    expect(differing.map(([key]) => key)).toEqual([]);
   });
 
-  it.each(everything)('%s has the plural forms that its languages need', (_key, text) => {
-    for (const language of interfaceLanguages)
-      for (const forms of plurals(parse(text[language]))) expect(forms).toContain('other');
+  it('has the plural form that every language falls back on', () => {
+    const lacking = everything.filter(([, text]) =>
+      interfaceLanguages.some((language) => plurals(parse(text[language])).some((forms) => !forms.includes('other'))),
+    );
+    expect(lacking.map(([key]) => key)).toEqual([]);
   });
 
   it('is merged whole: every area of this folder is in it', () => {
