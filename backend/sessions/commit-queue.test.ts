@@ -141,14 +141,22 @@ describe('a storage that fails', () => {
   });
 
   it('refuses also when it cannot be asked for earlier outcomes', async () => {
-    const { store, session } = await broken();
-    delete store.before.append;
+    const { events } = createMemoryStore();
+    const before = await openWorld({ store: events });
+    const add = envelope(addItems('a'));
+    await (await makeSession(before)).submit(add, moderator);
+    const store = stubborn(events);
+    const session = (await openWorld({ store })).sessions.get('s1');
     store.before.outcome = () => {
       throw new Error('I/O error');
     };
-    expect(await session.submit(envelope(addItems('a')), moderator)).toMatchObject({
-      rejection: { code: 'storage-failed' },
-    });
+    expect(await session?.submit(add, moderator)).toMatchObject({ rejection: { code: 'storage-failed' } });
+    delete store.before.outcome;
+    const others = [add, envelope(addItems('b'))].map((each) => session?.submit(each, moderator));
+    expect(await Promise.all(others)).toMatchObject([
+      { ok: true, seq: 2 },
+      { ok: true, seq: 3 },
+    ]);
   });
 });
 

@@ -23,6 +23,7 @@ export interface CommitQueueDependencies {
 
 /** How often a command is decided again because another process wrote to the log. */
 const mostAttempts = 5;
+const none: ReadonlySet<Job> = new Set();
 
 /**
  * Group commit: the commands that arrive in one turn of the event loop, of all sessions, are decided in order and
@@ -83,7 +84,9 @@ export class CommitQueue {
     const jobs = this.#waiting.filter(({ session }) => !session.held);
     this.#waiting = this.#waiting.filter(({ session }) => session.held);
     try {
-      const fresh = await this.#unknown(jobs);
+      const asked = jobs.filter(({ envelope, attempts }) => attempts > 0 || envelope.type === 'people.erase');
+      const answered = asked.length === 0 ? none : await this.#answered(asked);
+      const fresh = answered.size === 0 ? jobs : jobs.filter((job) => !answered.has(job));
       if (fresh.length > 0) await this.#commit(fresh);
     } catch (error) {
       this.#with.storage.failed(error);
@@ -92,15 +95,22 @@ export class CommitQueue {
     }
   }
 
-  /** Answers the commands that were decided before, by an earlier process or long ago (rule K2). */
-  async #unknown(jobs: readonly Job[]): Promise<readonly Job[]> {
+  /**
+   * Answers the commands that were decided before, by an earlier process or long ago (rule K2). Only asked where it
+   * may be so: the store appends nothing for a session of which it keeps one of the outcomes. An erasure is asked
+   * about beforehand, since its outcome is stored after it.
+   */
+  async #answered(jobs: readonly Job[]): Promise<ReadonlySet<Job>> {
     const { store } = this.#with;
     const stored = await Promise.all(jobs.map(({ session, envelope }) => store.outcome(session.id, envelope.id)));
-    return jobs.filter((job, index) => {
+    const answered = new Set<Job>();
+    for (const [index, job] of jobs.entries()) {
       const outcome = stored[index];
-      if (outcome) job.settle(outcome);
-      return !outcome;
-    });
+      if (!outcome) continue;
+      job.settle(outcome);
+      answered.add(job);
+    }
+    return answered;
   }
 
   async #commit(jobs: readonly Job[]): Promise<void> {
@@ -163,18 +173,23 @@ export class CommitQueue {
     if (published.length > 0) this.#with.publish({ session: session.id, epoch, events: published, state });
   }
 
-  /** Another process wrote: what it wrote is read, and the commands are decided on that. */
-  async #again({ session, jobs }: Draft): Promise<void> {
+  /**
+   * The store did not append: some of the commands were decided before, or another process wrote. What it wrote is
+   * read, and the commands are decided on that.
+   */
+  async #again({ session, jobs, append }: Draft): Promise<void> {
+    const { store, storage, reload } = this.#with;
     const again: Job[] = [];
     try {
-      await this.#with.reload(session);
+      const row = await store.session(session.id);
+      if (row?.epoch !== append.epoch || row.seq !== append.expected) await reload(session);
       for (const job of jobs) {
         job.attempts += 1;
         if (job.attempts < mostAttempts) again.push(job);
         else job.settle(storageFailed(job));
       }
     } catch (error) {
-      this.#with.storage.failed(error);
+      storage.failed(error);
       for (const job of jobs) job.settle(storageFailed(job));
     }
     this.#waiting.unshift(...again);

@@ -29,31 +29,33 @@ export class Rates {
   readonly #messages: RateLimiterMemory;
   readonly #ofConnection: RateLimiterMemory;
   readonly #ofPerson: RateLimiterMemory;
+  readonly #flood: number;
 
   constructor({ messagesPerConnection, commandsPerConnection, commandsPerPerson }: SocketLimits) {
+    this.#flood = messagesPerConnection;
     this.#messages = new RateLimiterMemory({ points: messagesPerConnection, duration: 1 });
     this.#ofConnection = new RateLimiterMemory({ points: commandsPerConnection, duration: 1 });
     this.#ofPerson = new RateLimiterMemory({ points: commandsPerPerson, duration: 1 });
   }
 
-  /** Whether the connection stays below what any honest client sends. `weight`: what the message costs to answer. */
+  /** Of messages that are no commands: whether the connection stays below what any honest client sends. `weight`: what the message costs to answer. */
   async message(connection: string, weight = 1): Promise<boolean> {
     return (await wait(this.#messages, connection, weight)) === 0;
   }
 
-  /** Ms after which a command may be given again; 0 where it may be given now. */
+  /** Ms after which a command may be given again; 0 where it may be given now, Infinity for a flood. */
   async command(connection: string, person: string): Promise<number> {
-    return (await wait(this.#ofConnection, connection, 1)) || (await wait(this.#ofPerson, person, 1));
+    return (await wait(this.#ofConnection, connection, 1, this.#flood)) || (await wait(this.#ofPerson, person, 1));
   }
 }
 
-async function wait(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
+async function wait(limiter: RateLimiterMemory, key: string, points: number, flood = Infinity): Promise<number> {
   try {
     await limiter.consume(key, points);
     return 0;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
-    throw refusal;
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return refusal.consumedPoints > flood ? Infinity : Math.max(1, refusal.msBeforeNext);
   }
 }
 

@@ -35,8 +35,9 @@ export function answerMessages(
   };
 
   const command = async (envelope: CommandEnvelope): Promise<Outcome | null> => {
-    if (!(await count(1))) return null;
     const retryAfter = await rates.command(connection.id, connection.actor.person);
+    if (retryAfter === Infinity) violation();
+    if (!connection.open) return null;
     if (retryAfter > 0)
       return { id: envelope.id, ok: false, rejection: { code: 'rate-limited', data: { retryAfter } } };
     return connection.session.submit(envelope, connection.actor);
