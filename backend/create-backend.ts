@@ -18,6 +18,7 @@ import { createSessions } from './sessions/registry.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import { type Settings, memoryData } from './settings.ts';
 import { attachSockets } from './sockets/attach.ts';
+import { lockFolder } from './store/folder-lock.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -63,6 +64,8 @@ async function compose(
 ): Promise<Backend> {
   const began = performance.now();
   const folder = settings.data === memoryData ? null : settings.data;
+  const release = folder === null ? () => undefined : await lockFolder(folder);
+  opened.push(() => Promise.resolve(release()));
   const store = await openStore(folder);
   opened.push(() => store.close());
   const clock = createClock(sources);
@@ -142,6 +145,7 @@ async function compose(
     await sockets.close();
     await app.close();
     await store.close();
+    release();
     log.info('stopped');
   }
 }

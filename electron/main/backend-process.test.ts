@@ -16,7 +16,7 @@ class FakeProcess extends EventEmitter {
   }
 }
 
-function started(): {
+function started(port = 0): {
   readonly processes: FakeProcess[];
   readonly crashes: number[];
   readonly waits: number[];
@@ -33,7 +33,7 @@ function started(): {
   const backend = startBackend(
     fork as unknown as Electron['utilityProcess']['fork'],
     'backend.js',
-    { port: 0, host: '127.0.0.1', data: 'data', renderer: 'renderer', demo: true },
+    { port, host: '127.0.0.1', data: 'data', renderer: 'renderer', demo: true },
     (code) => crashes.push(code),
     (ms, then) => {
       waits.push(ms);
@@ -67,9 +67,15 @@ describe('the embedded backend', () => {
     expect(waits.at(-1)).toBe(0);
   });
 
+  it('takes any free port where its own is taken', () => {
+    const { processes } = started(4317);
+    processes[0]?.emit('message', { type: 'failed', code: 'EADDRINUSE', message: 'port taken' });
+    expect(processes[0]?.sent.map(({ settings }) => settings?.port)).toEqual([4317, 0]);
+  });
+
   it('says why it could not start', async () => {
     const { processes, backend } = started();
-    processes[0]?.emit('message', { type: 'failed', code: 'EADDRINUSE', message: 'port taken' });
+    processes[0]?.emit('message', { type: 'failed', code: 'store-in-use', message: 'another backend runs' });
     await expect(backend.ready()).rejects.toThrow(BackendFailed);
   });
 

@@ -41,7 +41,7 @@ export class BackendFailed extends Error {
 const restartDelays = [0, 250, 1_000, 5_000];
 
 /**
- * Starts the backend and keeps it running: a crash is answered by a restart on the same port, where the consoles
+ * Starts the backend, on any free port where its own is taken, and keeps it running: a crash is answered by a restart on the same port, where the consoles
  * find it again and resume. `fork` and `wait` are passed in for tests.
  */
 export function startBackend(
@@ -71,6 +71,11 @@ export function startBackend(
           first.resolve({ url: message.url, links: message.links ?? {} });
           break;
         case 'failed':
+          if (message.code === 'EADDRINUSE' && port !== 0) {
+            port = 0;
+            process.postMessage({ type: 'start', settings: { ...settings, port } });
+            break;
+          }
           first.reject(new BackendFailed(message.code, message.message));
           break;
         default:
