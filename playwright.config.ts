@@ -6,6 +6,8 @@ const executablePath = testBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
+  // Tests of modules lie here too (`*.test.ts`): those are vitest's.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   forbidOnly: true,
