@@ -10,6 +10,8 @@ import { monotonicMs } from './figures.ts';
 /** The real backend in a process of its own, with the demonstration series, reached only through its protocol. */
 export interface Product {
   readonly url: string;
+  /** The demonstration's join link of each role. */
+  readonly links: Readonly<Record<string, string>>;
   readonly pid: number;
   /** Folder of its database. */
   readonly data: string;
@@ -72,6 +74,9 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       return ready.url;
     },
     data,
+    get links() {
+      return ready.links;
+    },
     get pid() {
       return child.pid as number;
     },

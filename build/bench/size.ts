@@ -1,0 +1,55 @@
+import { type Browser, chromium } from '@playwright/test';
+import { readyTestBrowser } from '../browser.ts';
+import { sandboxFlags } from '../browsers.ts';
+import { figure, note } from './lib/figures.ts';
+import { busiestSession, startProduct } from './lib/product.ts';
+
+/** What the first load of each view costs on the wire, as a real browser counts it: see docs/performance.md. Takes about 20 s. */
+
+const product = await startProduct();
+const browser = await chromium.launch({
+  executablePath: await readyTestBrowser(),
+  args: [...sandboxFlags(process.getuid?.()), '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+});
+try {
+  const session = await busiestSession(product.url, await product.join('organiser'));
+  const link = (role: string): string => product.links[role] as string;
+  figure('size.join', await weigh(browser, link('moderator'), 'main, form'), 'bytes');
+  figure('size.console', await weigh(browser, link('moderator'), '[role=grid]', { name: 'Size', session }), 'bytes');
+  figure('size.stage', await weigh(browser, link('viewer'), 'main', { session }), 'bytes');
+  note('fonts included; nothing was in the cache');
+} finally {
+  await browser.close();
+  await product.close();
+}
+
+/** Bytes of a first visit until the view is there; with a session, joining is left out and the view is opened directly. */
+async function weigh(
+  chrome: Browser,
+  address: string,
+  shown: string,
+  open?: { readonly name?: string; readonly session: string },
+): Promise<number> {
+  const context = await chrome.newContext();
+  const page = await context.newPage();
+  if (open) {
+    await page.goto(address);
+    if (open.name !== undefined) await page.getByRole('textbox').first().fill(open.name);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL((url) => !url.hash.includes('/join/'));
+  }
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let bytes = 0;
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  if (open) {
+    const stage = address === product.links['viewer'] ? '/stage' : '';
+    await page.goto('about:blank');
+    await page.goto(`${product.url}/#/session/${open.session}${stage}`);
+  } else await page.goto(address);
+  await page.locator(shown).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return bytes;
+}
