@@ -67,7 +67,7 @@ export function TextField({
       validationBehavior="aria"
       className={classNames('field', className)}
     >
-      <Label className={isLabelHidden ? 'visually-hidden' : ''}>{label}</Label>
+      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       {isMultiline ? (
         <AriaTextArea {...shared} {...(areaRef && { ref: areaRef })} />
       ) : (

@@ -135,6 +135,12 @@ export const runSheet = texts({
     fr: 'Choisissez un élément de la liste pour le voir et le modifier.',
     es: 'Elija un elemento de la lista para verlo y editarlo.',
   },
+  'run-sheet.line': { en: '{field}: {value}', fr: '{field} : {value}', es: '{field}: {value}' },
+  'run-sheet.detail.many.text': {
+    en: 'The buttons above the list act on all of them.',
+    fr: 'Les boutons au-dessus de la liste agissent sur tous à la fois.',
+    es: 'Los botones encima de la lista actúan sobre todos a la vez.',
+  },
   'run-sheet.times.planned': { en: 'Planned', fr: 'Prévu', es: 'Previsto' },
   'run-sheet.times.actual': { en: 'Actual', fr: 'Réel', es: 'Real' },
   'run-sheet.times.projected': { en: 'Projected', fr: 'Projeté', es: 'Proyectado' },

@@ -51,7 +51,12 @@ function LanguageButtons({
         onSelectionChange={(keys) => onChange(offered.filter((tag) => keys.has(tag)))}
       >
         {offered.map((tag) => (
-          <ToggleButton key={tag} id={tag} className="toggle" aria-label={formats.languageName(tag)}>
+          <ToggleButton
+            key={tag}
+            id={tag}
+            className="toggle"
+            aria-label={`${tag.toUpperCase()}, ${formats.languageName(tag)}`}
+          >
             {tag.toUpperCase()}
           </ToggleButton>
         ))}

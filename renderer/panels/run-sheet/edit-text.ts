@@ -26,7 +26,10 @@ export function editText(envelope: CommandEnvelope, { t, formats, state }: Words
     (text && formats.local(text, state?.session.languages ?? []).text) || t('run-sheet.untitled');
   const people = state?.people ?? null;
   const field = (name: string, value: Parameters<typeof fieldText>[1]) =>
-    `${fieldName(name, t, formats)}: ${fieldText(name, value, { t, formats, people })}`;
+    t('run-sheet.line', {
+      field: fieldName(name, t, formats),
+      value: fieldText(name, value, { t, formats, people }),
+    });
   switch (command.type) {
     case 'run-sheet.edit':
       return command.data.edits

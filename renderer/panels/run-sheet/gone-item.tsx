@@ -25,8 +25,11 @@ export function GoneItem() {
   const removal = useConsole(({ state }) => state?.runSheet.removed.findLast(({ id }) => id === item.id) ?? null);
   const order = useConsole(({ state }) => state?.runSheet.order ?? null);
   const people = useConsole(({ state }) => state?.people ?? null);
-  const lines = linesOf(item, drafts).map(
-    ([field, value]) => `${fieldName(field, t, formats)}: ${fieldText(field, value, { t, formats, people })}`,
+  const lines = linesOf(item, drafts).map(([field, value]) =>
+    t('run-sheet.line', {
+      field: fieldName(field, t, formats),
+      value: fieldText(field, value, { t, formats, people }),
+    }),
   );
   const restore = () => {
     const { rank: _rank, versions: _versions, ...described } = item;

@@ -51,7 +51,7 @@ function NothingShown() {
         icon={MousePointerClick}
         title={selected.size > 1 ? t('run-sheet.selected', { count: selected.size }) : t('run-sheet.detail.none.title')}
       >
-        {t('run-sheet.detail.none.text')}
+        {t(selected.size > 1 ? 'run-sheet.detail.many.text' : 'run-sheet.detail.none.text')}
       </EmptyState>
     </>
   );

@@ -9,6 +9,7 @@ import { ColourField, FlagField, FloorField, KindField, MediaField } from './cho
 import { CustomFields } from './custom-fields.tsx';
 import { DurationDraftField } from './duration-draft-field.tsx';
 import { useDrafts } from './item-drafts.tsx';
+import { ItemTimes } from './item-times.tsx';
 import { useSelection } from './selection-context.tsx';
 import { SpeakersField } from './speakers-field.tsx';
 import { StartField } from './start-field.tsx';
@@ -24,6 +25,7 @@ export function ItemEditor() {
   return (
     <div className="item-editor">
       <TitleFields />
+      <ItemTimes item={item} />
       {!isHeading && (
         <>
           <div className="field-grid">
@@ -38,10 +40,7 @@ export function ItemEditor() {
             />
           </div>
           <SpeakersField />
-          <div className="field-grid">
-            <FloorField />
-            <ColourField />
-          </div>
+          <FloorField />
           {(item.kind === 'video' || item.media) && <MediaField />}
         </>
       )}
@@ -61,6 +60,7 @@ export function ItemEditor() {
       {!isHeading && (
         <>
           <CustomFields />
+          <ColourField />
           <div className="flags">
             <FlagField field="locked" />
             <FlagField field="skipped" />

@@ -10,11 +10,16 @@ import { useCopy } from '../../ui/use-copy.ts';
 import { useRejectionText } from '../../ui/session/rejection-text.ts';
 import { editAsSeenNow } from './as-seen-now.ts';
 import { editName, editText } from './edit-text.ts';
+import { useSelection } from './selection-context.tsx';
 
 /** Edits that the backend refused, with why and with their text, until their author lets them go. */
 export function RefusedTray() {
   const t = useText();
-  const refused = useConsole((state) => state.refused);
+  const { shown } = useSelection();
+  // A conflict of the item that is open stands beside its field.
+  const refused = useConsole((state) =>
+    state.refused.filter(({ rejection }) => rejection.code !== 'conflict' || rejection.data.record !== shown),
+  );
   const [isOpen, setOpen] = useState(true);
   if (refused.length === 0) return null;
   return (
@@ -51,7 +56,7 @@ function RefusedEntry({ edit }: { readonly edit: RefusedEdit }) {
   return (
     <li>
       <p className="refused-why">
-        <strong>{editName(edit.command, t)}</strong> {why(edit.rejection)}
+        <strong>{editName(edit.command, t)}</strong> · {why(edit.rejection)}
       </p>
       {text !== '' && <pre className="refused-text">{text}</pre>}
       <div className="refused-actions">

@@ -65,7 +65,7 @@ export function RunSheetList({ empty }: { readonly empty: ReactNode }) {
           selectionBehavior="replace"
           disallowTypeAhead
           selectedKeys={selected}
-          onSelectionChange={(keys) => select(keys === 'all' ? (runSheet?.order ?? []) : [...keys].map(String))}
+          onSelectionChange={(keys) => select(keys === 'all' ? (runSheet?.order ?? []) : (keys as Set<string>))}
           onAction={(key) => open(String(key))}
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => empty}

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { LanguageTag } from '../../ui/language-tag.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { useScheduledItem } from '../../ui/session/schedule-context.tsx';
-import { elapsed } from '../../../shared/transport/select.ts';
+import { timerState } from '../../ui/session/timer-state.ts';
 import { ItemMeta } from './item-meta.tsx';
 import { useIsPending } from './pending.ts';
 
@@ -157,12 +157,10 @@ function ProgressLine({ item }: { readonly item: ItemState }) {
   const session = useConsole(({ state }) => state?.session ?? null);
   const now = useNow(1_000);
   if (!visit || !session) return null;
-  const total = Math.max(1, item.duration + visit.added);
-  const share = elapsed(visit, now) / total;
-  const phase = share > 1 ? 'over' : share >= 0.7 ? 'warning' : 'running';
+  const { phase, progress } = timerState({ status: 'live', visit }, item.duration, session, now);
   return (
     <span className={classNames('row-progress', phase)} aria-hidden>
-      <i style={{ inlineSize: `${(Math.min(1, share) * 100).toFixed(2)}%` }} />
+      <i style={{ inlineSize: `${(progress * 100).toFixed(2)}%` }} />
     </span>
   );
 }

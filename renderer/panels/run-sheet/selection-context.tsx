@@ -25,7 +25,11 @@ export function RunSheetSelection({ children }: { readonly children: ReactNode }
   const schedule = useSchedule();
   const first = useConsole(({ state }) => state?.runSheet.order[0] ?? null);
   const followed = schedule?.current ?? schedule?.next ?? first;
-  const select = useCallback((ids: Iterable<string>) => setSelected(new Set(ids)), []);
+  // The list's own set knows where a selection with Shift began, so it is kept as it is.
+  const select = useCallback(
+    (ids: Iterable<string>) => setSelected(ids instanceof Set ? (ids as ReadonlySet<string>) : new Set(ids)),
+    [],
+  );
   const edit = useCallback((id: string) => {
     setSelected(new Set([id]));
     setFocusRequest((count) => count + 1);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { nearestWall } from '../../../shared/core/time.ts';
+import { parseTimeOfDay } from '../../i18n/time-of-day.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useZone, zonePlace } from '../../i18n/zone.tsx';
@@ -23,7 +24,8 @@ export function StartField() {
   const commit = () => {
     if (typed === null) return;
     setTyped(null);
-    const moment = /^\d{2}:\d{2}/.test(typed) ? nearestWall(typed.slice(0, 5), reference, zone) : null;
+    const time = parseTimeOfDay(typed);
+    const moment = time === null ? null : nearestWall(time, reference, zone);
     if (moment && moment.wall !== item.start?.wall) choice.set(moment.wall);
   };
 
@@ -43,7 +45,8 @@ export function StartField() {
       />
       {item.start && (
         <TextField
-          type="time"
+          autoComplete="off"
+          error={typed !== null && typed.trim() !== '' && parseTimeOfDay(typed) === null ? t('app.time-invalid') : null}
           label={t('run-sheet.field.start.time', { place: zonePlace(zone) })}
           value={typed ?? item.start.wall.slice(11, 16)}
           onChange={setTyped}

@@ -3,6 +3,8 @@ import { useText } from '../../i18n/text.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useConsole, useNow } from '../../sync/react.tsx';
 
+const day = 24 * 3_600_000;
+
 /** Whether the session is on, and for how long. */
 export function LiveChip() {
   const t = useText();
@@ -26,7 +28,7 @@ export function LiveChip() {
       );
     case 'ready': {
       const until = start - now;
-      if (until <= 0)
+      if (until <= 0 && until > -day)
         return (
           <Chip tone="warn" shape="ring">
             {t('session.should-have-started', { time: formats.duration(-until) })}
@@ -34,7 +36,7 @@ export function LiveChip() {
         );
       return (
         <Chip tone="info" shape="ring">
-          {until < 24 * 3_600_000
+          {Math.abs(until) < day
             ? t('session.starts-in', { time: formats.duration(until) })
             : `${formats.shortDate(start)} ${formats.time(start)}`}
         </Chip>

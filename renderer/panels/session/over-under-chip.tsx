@@ -38,7 +38,7 @@ export function OverUnderChip() {
   if (over <= -tolerance)
     return (
       <Chip tone="info" shape="ring">
-        {t('session.under', { time: formats.signedDuration(over), end })}
+        {t('session.under', { time, end })}
       </Chip>
     );
   return (

@@ -20,7 +20,7 @@ export function LiveButton({
     <Button
       {...props}
       className={classNames('live-button', sending, className)}
-      keys={sending === 'idle' ? keys : null}
+      keys={sending === 'idle' && !props.isDisabled ? keys : null}
     >
       {children}
       {sending === 'sent' && (

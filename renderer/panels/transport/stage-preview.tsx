@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useWho } from '../../ui/session/names.ts';
 import { LiveButton } from './live-button.tsx';
-import { timerState } from './timer-state.ts';
+import { timerState } from '../../ui/session/timer-state.ts';
 import type { TransportCommands } from './use-transport-commands.ts';
 
 /** What speakers see now, in small: from the same view that their screens are sent. */

@@ -44,7 +44,7 @@ export function TimerControls({
           key={ms}
           className="numeric"
           isDisabled={!isLive}
-          aria-label={t(ms < 0 ? 'transport.take-time' : 'transport.add-time', { time: formats.duration(ms) })}
+          aria-label={`${formats.signedDuration(ms)} (${t(ms < 0 ? 'transport.take-time' : 'transport.add-time', { time: formats.duration(ms) })})`}
           onPress={() => commands.addTime(ms)}
           matches={(command) => command.type === 'transport.add-time' && command.data.ms === ms}
         >
@@ -71,7 +71,6 @@ export function TimerControls({
         aria-pressed={commands.blackout}
         onPress={commands.toggleBlackout}
         matches={({ type }) => type === 'transport.blackout'}
-        aria-label={t(commands.blackout ? 'transport.blackout-off' : 'transport.blackout-on')}
       >
         {t('transport.blackout')}
       </LiveButton>
@@ -97,7 +96,8 @@ export function TimerControls({
         >
           {t('transport.end')}
         </LiveButton>
-        <span className="grow" />
+      </div>
+      <div className="timer-undo">
         <UndoButton commands={commands} />
       </div>
     </div>
@@ -119,7 +119,6 @@ function UndoButton({ commands }: { readonly commands: TransportCommands }) {
       icon={Undo2}
       onPress={commands.undo}
       matches={({ type }) => type === 'transport.undo'}
-      aria-label={`${t('transport.undo', { what: t(`transport.kind.${last.kind}`) })} (${by})`}
     >
       <span className="undo-words truncate">
         {t('transport.undo', { what: t(`transport.kind.${last.kind}`) })} <span className="muted">{by}</span>

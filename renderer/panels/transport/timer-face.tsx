@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole, useNow } from '../../sync/react.tsx';
 import { Chip, type Shape, type Tone } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { type TimerPhase, timerState } from './timer-state.ts';
+import { type TimerPhase, timerState } from '../../ui/session/timer-state.ts';
 
 const looks: Readonly<Record<TimerPhase, { readonly tone: Tone; readonly shape: Shape }>> = {
   ready: { tone: 'neutral', shape: 'ring' },
@@ -86,9 +86,9 @@ function NoItem() {
         <time className={classNames('digits', 'long')} role="timer">
           {isEnded
             ? formats.duration(lasted)
-            : until > 24 * 3_600_000
+            : Math.abs(until) >= 24 * 3_600_000
               ? formats.time(start)
-              : formats.duration(Math.max(0, until))}
+              : formats.countdown(until)}
         </time>
         <div className="timer-facts">
           <Chip tone={looks[isEnded ? 'ended' : 'ready'].tone} shape={looks[isEnded ? 'ended' : 'ready'].shape}>

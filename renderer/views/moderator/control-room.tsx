@@ -48,16 +48,18 @@ export function ControlRoom() {
           actions={menu}
           people={<PeoplePresent />}
         />
-        <div className="banners">
-          <ConnectionBanners />
-        </div>
-        <Panes
-          onOpenStage={openStage}
-          onEnd={end.ask}
-          onImport={() => setDialog({ kind: 'import' })}
-          onProgramme={() => setDialog({ kind: 'programme' })}
-        />
-        <Announcer />
+        <main className="control-room">
+          <div className="banners">
+            <ConnectionBanners />
+          </div>
+          <Panes
+            onOpenStage={openStage}
+            onEnd={end.ask}
+            onImport={() => setDialog({ kind: 'import' })}
+            onProgramme={() => setDialog({ kind: 'programme' })}
+          />
+          <Announcer />
+        </main>
       </div>
       <Palette actions={actions} isOpen={dialog?.kind === 'palette'} onClose={close} />
       <KeyMap actions={actions} isOpen={dialog?.kind === 'keys'} onClose={close} />
