@@ -5,7 +5,7 @@ export type ColumnUse = Field | 'custom' | 'ignored';
 
 export const columnUses: readonly ColumnUse[] = [...fields, 'custom', 'ignored'];
 
-export function useOf(mapping: Mapping, column: number): ColumnUse {
+export function purposeOf(mapping: Mapping, column: number): ColumnUse {
   const field = fields.find((name) => mapping.fields[name] === column);
   if (field) return field;
   return Object.values(mapping.custom).includes(column) ? 'custom' : 'ignored';

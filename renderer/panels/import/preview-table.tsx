@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Select } from '../../ui/select.tsx';
-import { type ColumnUse, columnUses, useOf } from './columns.ts';
+import { type ColumnUse, columnUses, purposeOf } from './columns.ts';
 import type { PreviewRow } from './preview-rows.ts';
 import { useUnderstood } from './use-understood.ts';
 
@@ -38,12 +38,13 @@ export function PreviewTable({
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const current = Math.min(page, pages - 1);
 
-  useEffect(() => {
-    const index = wanted ? rows.findIndex(({ line }) => line === wanted.line) : -1;
+  // A new wish turns to its page; rows that change under it do not.
+  const [followed, setFollowed] = useState<Wanted | null>(null);
+  if (wanted !== followed) {
+    setFollowed(wanted);
+    const index = rows.findIndex(({ line }) => line === wanted?.line);
     if (index >= 0) setPage(Math.floor(index / pageSize));
-    // Only a new wish moves the page: rows that change under it do not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wanted]);
+  }
 
   useEffect(() => {
     if (!wanted) return;
@@ -65,7 +66,7 @@ export function PreviewTable({
                 <ColumnHead
                   key={column}
                   name={name || t('import.column', { number: column + 1 })}
-                  use={useOf(reading.mapping, column)}
+                  use={purposeOf(reading.mapping, column)}
                   onUse={(use) => onUse(column, use)}
                 />
               ))}
@@ -161,7 +162,7 @@ function Cell({
   readonly reading: ImportReading;
 }) {
   const understood = useUnderstood(reading);
-  const use = useOf(reading.mapping, column);
+  const use = purposeOf(reading.mapping, column);
   const raw = row.cells[column]?.trim() ?? '';
   const becomes = row.item ? understood(row.item, use) : null;
   const severity = row.problems.get(column)?.[0]?.severity;

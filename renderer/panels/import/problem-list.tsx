@@ -37,7 +37,7 @@ export function ProblemList({
               {t(`import.severity.${problem.severity}`)}
             </Chip>
             <span className="import-reason">
-              {problem.column && <strong>{problem.column} : </strong>}
+              {problem.column && <strong>{t('import.problem.column', { column: problem.column })} </strong>}
               {t(`import.problem.${problem.code}`, { value: problem.value })}
             </span>
           </li>

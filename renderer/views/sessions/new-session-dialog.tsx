@@ -11,6 +11,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { LanguagesField } from './languages-field.tsx';
 import { type DraftFaults, type SessionDraft, endsNextDay, readDraft } from './new-session.ts';
 import type { Reach } from './reach.ts';
+import { DayField, TimeOfDayField } from './when-fields.tsx';
 import { ZoneField } from './zone-field.tsx';
 
 type Failure = 'offline' | 'not-allowed' | 'other';
@@ -111,23 +112,20 @@ export function NewSessionDialog({ reach, onClose }: { readonly reach: Reach; re
           error={say(faults.timeZone)}
         />
         <div className="new-session-times">
-          <TextField
+          <DayField
             label={t('sessions.create.date')}
-            type="date"
             value={draft.date}
             onChange={(date) => change({ date })}
             error={say(faults.date)}
           />
-          <TextField
+          <TimeOfDayField
             label={t('sessions.create.start')}
-            type="time"
             value={draft.start}
             onChange={(start) => change({ start })}
             error={say(faults.start)}
           />
-          <TextField
+          <TimeOfDayField
             label={t('sessions.create.end')}
-            type="time"
             value={draft.end}
             onChange={(end) => change({ end })}
             error={say(faults.end)}

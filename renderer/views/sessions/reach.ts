@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { SessionList, type SessionSummary } from '../../../shared/protocol/http.ts';
 import type { Api } from '../../sync/api.ts';
 import { type KeptMembership, type Memberships, membershipFor } from '../../sync/memberships.ts';

@@ -37,7 +37,7 @@ export function ZoneField({
       validationBehavior="aria"
       menuTrigger="focus"
     >
-      <Label>{label}</Label>
+      <Label className="field-label">{label}</Label>
       <div className="zone-input">
         <Input className="input" />
         <Button className="zone-button">

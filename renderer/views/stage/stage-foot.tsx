@@ -57,10 +57,12 @@ function Connection({ hasView }: { readonly hasView: boolean }) {
   const t = useText();
   const { timeWithSeconds } = useFormats();
   const status = useStage((state) => state.status);
+  const offset = useStage((state) => state.clock.offset);
   const { reconnect } = useStageActions();
   const text = connectionText(status, hasView);
   if (!text) return <div className="stage-connection" role="status" />;
-  const since = 'since' in status ? timeWithSeconds(status.since) : '';
+  // Said on the backend's clock, which is the one that the screen shows.
+  const since = 'since' in status ? timeWithSeconds(status.since + offset) : '';
   const lost = status.kind === 'offline' || status.kind === 'closed';
   return (
     <div className={`stage-connection ${lost ? 'lost' : 'doubtful'}`}>

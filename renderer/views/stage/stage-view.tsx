@@ -32,6 +32,8 @@ function OpenStage({ membership, session }: { readonly membership: KeptMembershi
   const [stage, setStage] = useState<Stage | null>(null);
   useEffect(() => {
     const opened = openStage({ backend, membership, session });
+    // Only an effect is undone, so only an effect may open a connection.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     setStage(opened);
     return () => {
       setStage(null);
