@@ -61,7 +61,7 @@ async function run(
   crashes: number,
   between: number,
   environment: Readonly<Record<string, string>>,
-  afterCrash: () => Promise<void> = async () => undefined,
+  afterCrash: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Result> {
   const product = await startProduct(environment);
   const load = child('./console-load.ts');

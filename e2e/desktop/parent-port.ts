@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 /** Preloaded into a forked backend: the port that Electron gives a utility process. */
 class ParentPort extends EventEmitter {
   postMessage(message: unknown): void {
-    process.send?.(message as object);
+    process.send?.(message);
   }
 }
 

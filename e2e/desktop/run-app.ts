@@ -33,8 +33,7 @@ export const calls = {
       fullScreen,
     })),
   /** A call through what the preload exposed to the page of a window. */
-  bridge: (channel: string, ...args: unknown[]) =>
-    (window().exposed['desktop']?.[channel] as Exposed | undefined)?.(...args),
+  bridge: (channel: string, ...args: unknown[]) => window().exposed['desktop']?.[channel]?.(...args),
   /** The same call as a frame with another address would make it. */
   foreign: (url: string, channel: string, ...args: unknown[]) => window().invoke(channel, args, url),
   navigate: (url: string) => {
@@ -59,7 +58,7 @@ export const calls = {
 process.on('message', ({ id, call, args }: { id: number; call: keyof typeof calls; args: never[] }) => {
   void (async () => {
     try {
-      const result: unknown = await (calls[call] as (...args: never[]) => unknown)(...args);
+      const result: unknown = await calls[call](...args);
       process.send?.({ id, result: result ?? null });
     } catch (error) {
       process.send?.({ id, error: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,8 @@
+import type * as everything from 'electron';
+
 /** The parts of Electron that the main process uses. Passed in, so that everything behind `index.ts` runs in tests. */
 export type Electron = Pick<
-  typeof import('electron'),
+  typeof everything,
   | 'app'
   | 'BrowserWindow'
   | 'Menu'
