@@ -10,6 +10,7 @@ import { createContext, runInContext } from 'node:vm';
  */
 
 type Invoke = (event: unknown, ...args: unknown[]) => unknown;
+type Exposed = (...args: unknown[]) => unknown;
 
 const handlers = new Map<string, Invoke>();
 const protocols = new Map<string, (request: Request) => Promise<Response>>();
@@ -79,7 +80,7 @@ export class BrowserWindow extends EventEmitter {
   url = '';
   fullScreen = false;
   /** What the preload exposed to the page. */
-  exposed: Readonly<Record<string, Readonly<Record<string, Invoke>>>> = {};
+  exposed: Readonly<Record<string, Readonly<Record<string, Exposed>>>> = {};
 
   constructor(options: WindowOptions) {
     super();
@@ -113,10 +114,10 @@ export class BrowserWindow extends EventEmitter {
   }
 
   private runPreload(): void {
-    const exposed: Record<string, Readonly<Record<string, Invoke>>> = {};
+    const exposed: Record<string, Readonly<Record<string, Exposed>>> = {};
     const electron = {
       contextBridge: {
-        exposeInMainWorld: (key: string, api: Readonly<Record<string, Invoke>>) => void (exposed[key] = api),
+        exposeInMainWorld: (key: string, api: Readonly<Record<string, Exposed>>) => void (exposed[key] = api),
       },
       // Electron's copies arguments by structured clone between processes; so does this.
       ipcRenderer: {

@@ -22,8 +22,6 @@ const window = (index = 0): InstanceType<typeof electron.BrowserWindow> => {
   return found;
 };
 
-type Exposed = (...args: readonly unknown[]) => unknown;
-
 export const calls = {
   windows: () =>
     electron.BrowserWindow.all.map(({ url, options, exposed, fullScreen }) => ({
@@ -58,7 +56,8 @@ export const calls = {
 process.on('message', ({ id, call, args }: { id: number; call: keyof typeof calls; args: never[] }) => {
   void (async () => {
     try {
-      const result: unknown = await calls[call](...args);
+      const carryOut: (...args: never[]) => unknown = calls[call];
+      const result = await carryOut(...args);
       process.send?.({ id, result: result ?? null });
     } catch (error) {
       process.send?.({ id, error: error instanceof Error ? error.message : String(error) });
