@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { added, editing, given, hour, newItem, noon, opened, person } from './scenario.ts';
+import { added, editing, given, hour, newItem, noon, opened, person } from './testing/scenario.ts';
 import type { WebinarCommand } from './webinar.ts';
 
 const bring: WebinarCommand = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplicaFrame, ReplicaOutcome } from './core/replica.ts';
-import { type Draw, actors, drawnEdit, drawnLive } from './drawn-commands.ts';
+import { type Draw, actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
 import { type WebinarReplica, positionOf, replicas, unanswered } from './replica.ts';
-import { type Scenario, added, given, opened } from './scenario.ts';
+import { type Scenario, added, given, opened } from './testing/scenario.ts';
 import type { WebinarCommand, WebinarEvent } from './webinar.ts';
 
 /**

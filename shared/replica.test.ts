@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './core/actor.ts';
 import { type WebinarReplica, replicas, unanswered } from './replica.ts';
-import { type Scenario, added, editing, given, minute, newItem, noon, opened } from './scenario.ts';
+import { type Scenario, added, editing, given, minute, newItem, noon, opened } from './testing/scenario.ts';
 import type { WebinarCommand } from './webinar.ts';
 
 const omar: Actor = { person: 'omar', role: 'producer' };

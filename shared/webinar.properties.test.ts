@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from './core/envelope.ts';
-import { actors, drawnEdit, drawnLive } from './drawn-commands.ts';
+import { actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
 import { schedule } from './projections/schedule.ts';
-import { type Scenario, added, given, opened } from './scenario.ts';
+import { type Scenario, added, given, opened } from './testing/scenario.ts';
 import { stageView } from './views/stage.ts';
 import { type WebinarState, commands, deadlines, histories, initial, reduce } from './webinar.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, noon, opened } from './scenario.ts';
+import { given, noon, opened } from './testing/scenario.ts';
 import {
   type CommandType,
   type WebinarCommand,

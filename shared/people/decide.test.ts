@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, noon, person } from '../scenario.ts';
+import { given, noon, person } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { nameOf, programme } from './select.ts';
 

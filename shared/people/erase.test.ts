@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { added, given, opened, person } from '../scenario.ts';
+import { added, given, opened, person } from '../testing/scenario.ts';
 import { type WebinarEvent, initial, reduce } from '../webinar.ts';
 import { withoutPerson } from './erase.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Scenario, added, editing, given, minute, newItem, noon, opened } from '../scenario.ts';
+import { type Scenario, added, editing, given, minute, newItem, noon, opened } from '../testing/scenario.ts';
 import type { Item } from '../run-sheet/messages.ts';
 import { recovery } from './recovery.ts';
 import { schedule } from './schedule.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../run-sheet/messages.ts';
-import { type Scenario, added, given, hour, item, minute, noon, opened } from '../scenario.ts';
+import { type Scenario, added, given, hour, item, minute, noon, opened } from '../testing/scenario.ts';
 import { type ScheduledItem, planOf, schedule, scheduledItem, toCome } from './schedule.ts';
 
 /** The session is planned from 60 to 120 minutes after noon; all times below are minutes after noon. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Role, isStaff, staffRoles } from '../core/actor.ts';
-import { added, given, opened } from '../scenario.ts';
+import { added, given, opened } from '../testing/scenario.ts';
 import { histories } from '../webinar.ts';
 import { type VisibilityTable, mayOpen, streams, visibility, visibleTo } from './visibility.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { item } from '../scenario.ts';
+import { item } from '../testing/scenario.ts';
 import { inverted } from './changes.ts';
 import type { Change } from './messages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { added, editing, given, minute, newItem, noon, opened } from '../scenario.ts';
+import { added, editing, given, minute, newItem, noon, opened } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { maxItems } from './messages.ts';
 import { itemsInOrder, playable } from './select.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Scenario, added, editing, given, minute, newItem, noon, opened, person } from '../scenario.ts';
+import { type Scenario, added, editing, given, minute, newItem, noon, opened, person } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { maxItems } from './messages.ts';
 import { itemsInOrder, undoable } from './select.ts';

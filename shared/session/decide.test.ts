@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, hour, minute, noon, opened } from '../scenario.ts';
+import { given, hour, minute, noon, opened } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 
 const create = (about: object = {}): WebinarCommand => ({

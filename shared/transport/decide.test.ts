@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Scenario, added, editing, given, minute, newItem, noon, opened } from '../scenario.ts';
+import { type Scenario, added, editing, given, minute, newItem, noon, opened } from '../testing/scenario.ts';
 import { deadlines } from '../webinar.ts';
 import type { WebinarCommand, WebinarFact } from '../webinar.ts';
 import { neighbours } from './decide.ts';

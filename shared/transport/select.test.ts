@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minute, noon } from '../scenario.ts';
+import { minute, noon } from '../testing/scenario.ts';
 import { elapsed, pastByItem, pausedFor, ran, remaining } from './select.ts';
 import { type PastVisit, type Visit, initial } from './state.ts';
 

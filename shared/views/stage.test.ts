@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyPatch, diff } from '../core/merge-patch.ts';
-import { added, given, hour, minute, noon, opened, person } from '../scenario.ts';
+import { added, given, hour, minute, noon, opened, person } from '../testing/scenario.ts';
 import { asJson, stageView, threshold } from './stage.ts';
 
 const ready = given(opened, { type: 'people.added', data: { people: [person('p'), person('q', { name: '' })] } }).given(

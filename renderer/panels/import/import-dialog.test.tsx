@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { given } from '../../../shared/scenario.ts';
+import { given } from '../../../shared/testing/scenario.ts';
 import { type WebinarState, commands } from '../../../shared/webinar.ts';
 import { ConsoleProvider } from '../../sync/react.tsx';
 import { consoleOf, mount } from '../../views/testing/mount.tsx';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../../shared/core/actor.ts';
 import type { Invite, NewInvite, Scope } from '../../../shared/protocol/http.ts';
-import { given } from '../../../shared/scenario.ts';
+import { given } from '../../../shared/testing/scenario.ts';
 import type { Api } from '../../sync/api.ts';
 import { ConsoleProvider } from '../../sync/react.tsx';
 import { MembershipProvider } from '../../ui/session/membership-context.tsx';

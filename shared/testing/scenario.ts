@@ -1,8 +1,8 @@
-import type { Role } from './core/actor.ts';
-import type { Fact, Instant } from './core/envelope.ts';
-import { currentVersion } from './core/upcast.ts';
-import type { Person } from './people/messages.ts';
-import type { Item, NewItem } from './run-sheet/messages.ts';
+import type { Role } from '../core/actor.ts';
+import type { Fact, Instant } from '../core/envelope.ts';
+import { currentVersion } from '../core/upcast.ts';
+import type { Person } from '../people/messages.ts';
+import type { Item, NewItem } from '../run-sheet/messages.ts';
 import {
   type WebinarCommand,
   type WebinarEvent,
@@ -13,7 +13,7 @@ import {
   histories,
   initial,
   reduce,
-} from './webinar.ts';
+} from '../webinar.ts';
 
 /** Tests as "given events, when a command, then events or a rejection". */
 

@@ -1,6 +1,6 @@
-import type { Role } from './core/actor.ts';
+import type { Role } from '../core/actor.ts';
 import { minute, newItem, person } from './scenario.ts';
-import type { WebinarCommand, WebinarState } from './webinar.ts';
+import type { WebinarCommand, WebinarState } from '../webinar.ts';
 
 /** For property tests: numbers in, a command out that makes sense for the state, or nearly so. */
 export interface Draw {
