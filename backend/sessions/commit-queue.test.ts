@@ -147,12 +147,13 @@ describe('a storage that fails', () => {
     await (await makeSession(before)).submit(add, moderator);
     const store = stubborn(events);
     const session = (await openWorld({ store })).sessions.get('s1');
+    if (!session) throw new Error('no session');
     store.before.outcome = () => {
       throw new Error('I/O error');
     };
-    expect(await session?.submit(add, moderator)).toMatchObject({ rejection: { code: 'storage-failed' } });
+    expect(await session.submit(add, moderator)).toMatchObject({ rejection: { code: 'storage-failed' } });
     delete store.before.outcome;
-    const others = [add, envelope(addItems('b'))].map((each) => session?.submit(each, moderator));
+    const others = [add, envelope(addItems('b'))].map((each) => session.submit(each, moderator));
     expect(await Promise.all(others)).toMatchObject([
       { ok: true, seq: 2 },
       { ok: true, seq: 3 },

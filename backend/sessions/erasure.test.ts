@@ -157,6 +157,18 @@ describe('an erasure', () => {
     for (const id of ['s1', 's2']) expect(await logText(world.store, id)).not.toMatch(/Ines|Somebody Else/);
   });
 
+  it('K2 that is asked for again after a restart has its first outcome, and rewrites nothing', async () => {
+    const world = await openWorld();
+    const session = await withPerson(world);
+    const command = erase('p1');
+    const first = await session.submit(command, organiser);
+    await session.submit(envelope(addItems('a')), moderator);
+    await world.sessions.close();
+    const after = (await openWorld({ store: world.store })).sessions.get('s1');
+    expect(await after?.submit(command, organiser)).toEqual(first);
+    expect(after?.position).toEqual(session.position);
+  });
+
   it('that could not be written is refused, can be given again, and is complete then', async () => {
     const store = stubborn(createMemoryStore().events);
     const world = await openWorld({ store });
