@@ -76,6 +76,8 @@ function ConsoleRoom({ membership, session }: RoomProps) {
   const [console, setConsole] = useState<Console | null>(null);
   useEffect(() => {
     const opened = openConsole({ backend, membership, session });
+    // Only an effect is undone, so only an effect may open a connection.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     setConsole(opened);
     return () => {
       setConsole(null);

@@ -8,22 +8,23 @@ export type FoundMembership =
   | { readonly kind: 'none' }
   | { readonly kind: 'found'; readonly membership: KeptMembership };
 
+const looking: FoundMembership = { kind: 'looking' };
+
 /** The kept membership that opens a session. Works without the backend wherever there is only one that could. */
 export function useSessionMembership(session: string): FoundMembership {
   const { api, memberships } = useShell();
-  const [found, setFound] = useState<FoundMembership>({ kind: 'looking' });
+  const [found, setFound] = useState<{ readonly of: string; readonly is: FoundMembership } | null>(null);
   useEffect(() => {
     let left = false;
-    setFound({ kind: 'looking' });
     void (async () => {
       const membership = await choose(await memberships.list(), session, api);
-      if (!left) setFound(membership ? { kind: 'found', membership } : { kind: 'none' });
+      if (!left) setFound({ of: session, is: membership ? { kind: 'found', membership } : { kind: 'none' } });
     })();
     return () => {
       left = true;
     };
   }, [api, memberships, session]);
-  return found;
+  return found?.of === session ? found.is : looking;
 }
 
 async function choose(

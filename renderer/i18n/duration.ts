@@ -55,8 +55,10 @@ function read(text: string): number | null {
     if (hours !== undefined && Number(minutes) > 59) return null;
     return Number(hours ?? 0) * hour + Number(minutes) * minute + Number(seconds) * second;
   }
+  const bare = /^(\d+(?:\.\d+)?)\s*h\s*([0-5]?\d)$/.exec(text);
+  if (bare) return Number(bare[1]) * hour + Number(bare[2]) * minute;
   const units =
-    /^(?:(\d+(?:\.\d+)?)\s*h)?\s*(?:(\d+(?:\.\d+)?)\s*(?:m|mn|min|′|')?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:s|sec|″|"))?$/.exec(
+    /^(?:(\d+(?:\.\d+)?)\s*h)?\s*(?:(\d+(?:\.\d+)?)\s*(?:min|mn|m|′|'))?\s*(?:(\d+(?:\.\d+)?)\s*(?:sec|s|″|"))?$/.exec(
       text,
     );
   if (!units || text === '') return null;

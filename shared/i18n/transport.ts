@@ -93,6 +93,11 @@ export const transport = texts({
   'transport.messages': { en: 'Messages to the speaker', fr: 'Messages à l’orateur', es: 'Mensajes al orador' },
   'transport.messages.more': { en: 'Other messages', fr: 'Autres messages', es: 'Otros mensajes' },
   'transport.message.text': { en: 'Message…', fr: 'Message…', es: 'Mensaje…' },
+  'transport.message.own': {
+    en: 'Message in your own words',
+    fr: 'Message libre à l’orateur',
+    es: 'Mensaje libre al orador',
+  },
   'transport.message.send': { en: 'Show', fr: 'Afficher', es: 'Mostrar' },
   'transport.message.lasts': { en: 'Stays', fr: 'Durée', es: 'Duración' },
   'transport.message.lasts-for': { en: '{time}', fr: '{time}', es: '{time}' },

@@ -1,4 +1,5 @@
 import type { Json } from '../../../shared/core/envelope.ts';
+import type { Moment } from '../../../shared/core/time.ts';
 import type { PeopleState } from '../../../shared/people/state.ts';
 import { nameOf } from '../../../shared/people/select.ts';
 import type { Formats } from '../../i18n/formats.ts';
@@ -15,15 +16,13 @@ export function fieldText(
   switch (field) {
     case 'duration':
     case 'minDuration':
-      return typeof value === 'number' ? formats.duration(value) : String(value);
+      return typeof value === 'number' ? formats.duration(value) : empty;
     case 'kind':
       return t(`run-sheet.kind.${value as 'talk'}`);
     case 'colour':
       return t(`run-sheet.colour.${value as 'blue'}`);
     case 'start':
-      return typeof value === 'object' && 'wall' in value
-        ? String(value.wall).slice(11, 16)
-        : String(value as string).slice(11, 16);
+      return wallOf(value).slice(11, 16);
     case 'skipped':
     case 'locked':
       return t(value === true ? 'run-sheet.field.yes' : 'run-sheet.field.no');
@@ -45,4 +44,10 @@ export function fieldText(
   function words(values: readonly string[]): string {
     return values.length === 0 ? empty : values.join(', ');
   }
+}
+
+/** A start is given as a wall time and stored as a moment. */
+function wallOf(value: Json): string {
+  if (typeof value === 'string') return value;
+  return (value as unknown as Moment).wall;
 }

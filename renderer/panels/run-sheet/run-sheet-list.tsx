@@ -1,5 +1,5 @@
 import { Crosshair } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
@@ -9,13 +9,13 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useSchedule } from '../../ui/session/schedule-context.tsx';
+import { EmptyRunSheet } from './empty-run-sheet.tsx';
 import { RunSheetRow } from './run-sheet-row.tsx';
 import { useSelection } from './selection-context.tsx';
 import { useRunSheetEdits } from './use-run-sheet-edits.ts';
 
 /** All items: only what is in sight is in the page. Follows what is on until someone scrolls away. */
-export function RunSheetList({ empty }: { readonly empty: ReactNode }) {
+export const RunSheetList = memo(function RunSheetList({ onImport }: { readonly onImport: () => void }) {
   const t = useText();
   const formats = useFormats();
   const runSheet = useConsole(({ state }) => state?.runSheet ?? null);
@@ -68,7 +68,7 @@ export function RunSheetList({ empty }: { readonly empty: ReactNode }) {
           onSelectionChange={(keys) => select(keys === 'all' ? (runSheet?.order ?? []) : (keys as Set<string>))}
           onAction={(key) => open(String(key))}
           dragAndDropHooks={dragAndDropHooks}
-          renderEmptyState={() => empty}
+          renderEmptyState={() => <EmptyRunSheet onAdd={() => edits.add('opening', null)} onImport={onImport} />}
         >
           {(item) => (
             <GridListItem id={item.id} textValue={titleOf(item)} className="run-sheet-item">
@@ -84,15 +84,14 @@ export function RunSheetList({ empty }: { readonly empty: ReactNode }) {
       )}
     </div>
   );
-}
+});
 
 /** Keeps what is on in sight. A person who scrolls is left alone until they ask to come back. */
 function useFollowing(
-  list: React.RefObject<HTMLDivElement | null>,
+  list: RefObject<HTMLDivElement | null>,
   layout: ListLayout<ItemState>,
 ): { readonly isAway: boolean; readonly follow: () => void; readonly onUserScroll: () => void } {
-  const schedule = useSchedule();
-  const followed = schedule?.current ?? null;
+  const followed = useConsole(({ state }) => state?.transport.visit?.item ?? null);
   const [isFree, setFree] = useState(false);
 
   const scroll = useCallback(() => {

@@ -18,8 +18,7 @@ import { undoable } from '../../../shared/run-sheet/select.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useSchedule } from '../../ui/session/schedule-context.tsx';
 import { RecoveryFooter } from './recovery-footer.tsx';
@@ -39,26 +38,7 @@ export interface RunSheetPanelProps {
 /** The run-sheet: what was planned, what happened, and what will. */
 export function RunSheetPanel({ onImport, onProgramme, next }: RunSheetPanelProps) {
   const t = useText();
-  const edits = useRunSheetEdits();
   const { selected } = useSelection();
-  const empty = (
-    <EmptyState
-      icon={ListPlus}
-      title={t('run-sheet.empty.title')}
-      actions={
-        <>
-          <Button variant="primary" icon={Plus} onPress={() => edits.add('opening', null)}>
-            {t('run-sheet.add')}
-          </Button>
-          <Button icon={FileInput} onPress={onImport}>
-            {t('session.import')}
-          </Button>
-        </>
-      }
-    >
-      {t('run-sheet.empty.text')}
-    </EmptyState>
-  );
   return (
     <div className="run-sheet">
       {selected.size > 1 ? <SelectionHead /> : <Head onImport={onImport} onProgramme={onProgramme} />}
@@ -67,7 +47,7 @@ export function RunSheetPanel({ onImport, onProgramme, next }: RunSheetPanelProp
         <span>{t('run-sheet.column.item')}</span>
         <span>{t('run-sheet.column.duration')}</span>
       </div>
-      <RunSheetList empty={empty} />
+      <RunSheetList onImport={onImport} />
       <RefusedTray />
       <footer className="run-sheet-foot">
         <RecoveryFooter />

@@ -1,4 +1,5 @@
 import { ChevronsRight, GripVertical, Lock, Pin } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -18,7 +19,7 @@ import { useIsPending } from './pending.ts';
 const visible = 30_000;
 
 /** One line of the run-sheet. Its times come from the schedule, so that the list itself need not be built again. */
-export function RunSheetRow({ item }: { readonly item: ItemState }) {
+export const RunSheetRow = memo(function RunSheetRow({ item }: { readonly item: ItemState }) {
   const t = useText();
   const formats = useFormats();
   const languages = useConsole(({ state }) => state?.session.languages ?? null);
@@ -123,7 +124,7 @@ export function RunSheetRow({ item }: { readonly item: ItemState }) {
       {status === 'current' && <ProgressLine item={item} />}
     </div>
   );
-}
+});
 
 function Durations({
   item,

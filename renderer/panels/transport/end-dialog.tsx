@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { useTransportCommands } from './use-transport-commands.ts';
@@ -9,7 +9,7 @@ export function useEndDialog(): { readonly ask: () => void; readonly dialog: Rea
   const commands = useTransportCommands();
   const [isOpen, setOpen] = useState(false);
   return {
-    ask: () => setOpen(true),
+    ask: useCallback(() => setOpen(true), []),
     dialog: (
       <ConfirmDialog
         title={t('transport.end.ask')}

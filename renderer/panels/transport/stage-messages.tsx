@@ -69,7 +69,7 @@ export function StageMessages({ commands }: { readonly commands: TransportComman
       <form className="free-message" onSubmit={send}>
         <TextField
           className="grow"
-          label={t('transport.messages')}
+          label={t('transport.message.own')}
           isLabelHidden
           placeholder={t('transport.message.text')}
           value={text}

@@ -74,8 +74,8 @@ function NoItem() {
   const status = useConsole(({ state }) => state?.transport.status ?? 'ready');
   const start = useConsole(({ state }) => state?.session.start.at ?? 0);
   const lasted = useConsole(({ state }) => {
-    const { startedAt, endedAt } = state?.transport ?? {};
-    return startedAt != null && endedAt != null ? endedAt - startedAt : 0;
+    const { startedAt = null, endedAt = null } = state?.transport ?? {};
+    return startedAt !== null && endedAt !== null ? endedAt - startedAt : 0;
   });
   const now = useNow(1_000);
   const until = start - now;

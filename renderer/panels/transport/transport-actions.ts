@@ -26,7 +26,7 @@ export function useTransportActions(onEnd: () => void): readonly Action[] {
   const commands = useTransportCommands();
   const step = useNextStep(onEnd);
   const canUndo = useConsole(({ state }) => state !== null && undoable(state.transport) !== null);
-  const hasMessage = useConsole(({ state }) => state?.transport.message != null);
+  const hasMessage = useConsole(({ state }) => (state?.transport.message ?? null) !== null);
   if (!commands) return [];
   const isLive = commands.status === 'live';
   const group = t('session.group.transport');

@@ -38,12 +38,13 @@ export function useTransportCommands(): TransportCommands | null {
     const around = neighbours(transport.visit?.item ?? null, order);
     const nextItem = transport.status === 'ended' ? null : around.next;
     const previousItem = transport.visit ? around.previous : null;
+    const isPaused = (transport.visit?.pausedAt ?? null) !== null;
     const last = undoable(transport);
     return {
       status: transport.status,
       nextItem,
       previousItem,
-      isPaused: transport.visit?.pausedAt != null,
+      isPaused,
       blackout: transport.blackout,
       start() {
         if (nextItem !== null) live({ type: 'transport.start', data: { item: nextItem } });
@@ -54,7 +55,7 @@ export function useTransportCommands(): TransportCommands | null {
       },
       jump: (item) => void live({ type: 'transport.jump', data: { visit, item } }),
       togglePause() {
-        const type = transport.visit?.pausedAt == null ? 'transport.pause' : 'transport.resume';
+        const type = isPaused ? 'transport.resume' : 'transport.pause';
         live({ type, data: { visit } });
       },
       addTime: (ms) => void live({ type: 'transport.add-time', data: { visit, ms } }),

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useText } from '../../i18n/text.ts';
 import { ItemDetail } from '../../panels/run-sheet/item-detail.tsx';
@@ -20,7 +21,7 @@ const layoutName = 'moderator';
  * The panes side by side: run-sheet, item, timer. Their sizes are this person's, and none can be made so small that
  * the timer leaves the screen.
  */
-export function Panes({ onOpenStage, onEnd, onImport, onProgramme }: PanesProps) {
+export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgramme }: PanesProps) {
   const t = useText();
   const { preferences, prefer } = usePreferences();
   const { [layoutName]: kept } = preferences.layout;
@@ -53,4 +54,4 @@ export function Panes({ onOpenStage, onEnd, onImport, onProgramme }: PanesProps)
       </Panel>
     </Group>
   );
-}
+});

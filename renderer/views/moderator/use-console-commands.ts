@@ -9,7 +9,7 @@ import type { Action } from '../../ui/action.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { useDesktop } from '../../ui/shell-context.tsx';
 import { themes } from '../../ui/theme.ts';
-import type { OpenDialog } from './control-room.tsx';
+import type { OpenDialog } from './open-dialog.ts';
 
 /** Every action of the screen: for the palette, for the keys, and those of the header's menu. */
 export function useConsoleCommands({

@@ -1,0 +1,42 @@
+import { PeoplePresent } from '../../panels/people/people-present.tsx';
+import { KeyMap } from '../../panels/session/key-map.tsx';
+import { Palette } from '../../panels/session/palette.tsx';
+import { SessionHeader } from '../../panels/session/session-header.tsx';
+import { useActionKeys } from '../../ui/action.ts';
+import { usePreferences } from '../../ui/preferences.tsx';
+import type { OpenDialog } from './open-dialog.ts';
+import { useConsoleCommands } from './use-console-commands.ts';
+
+/**
+ * The header, and all ways to the actions: keys, palette, menu. Apart from the panes, since it follows every change
+ * of the session and they need not.
+ */
+export function CommandBar({
+  dialog,
+  onOpen,
+  onClose,
+  openStage,
+  askForEnd,
+}: {
+  readonly dialog: OpenDialog | null;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onClose: () => void;
+  readonly openStage: () => void;
+  readonly askForEnd: () => void;
+}) {
+  const { preferences } = usePreferences();
+  const { actions, menu } = useConsoleCommands({ open: onOpen, openStage, askForEnd });
+  useActionKeys(actions, preferences.keys);
+  return (
+    <>
+      <SessionHeader
+        onSearch={() => onOpen({ kind: 'palette' })}
+        onLinks={() => onOpen({ kind: 'links' })}
+        actions={menu}
+        people={<PeoplePresent />}
+      />
+      <Palette actions={actions} isOpen={dialog?.kind === 'palette'} onClose={onClose} />
+      <KeyMap actions={actions} isOpen={dialog?.kind === 'keys'} onClose={onClose} />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+/** What stands over the panes; a file that was dropped goes along with the import. */
+export type OpenDialog =
+  { readonly kind: 'palette' | 'keys' | 'links' | 'programme' } | { readonly kind: 'import'; readonly file?: File };
