@@ -77,17 +77,17 @@ function TitleFields() {
   const formats = useFormats();
   const language = useLanguage();
   const { item } = useDrafts();
-  const { focusRequest } = useSelection();
+  const { focusRequest, answerFocusRequest } = useSelection();
   const languages = useConsole(({ state }) => state?.session.languages ?? noLanguages);
   const all = [...new Set([...languages, ...Object.keys(item.title)])];
   const ordered = [...all.filter((tag) => tag === language), ...all.filter((tag) => tag !== language)];
   const first = useRef<HTMLInputElement>(null);
-  const answered = useRef(0);
   useEffect(() => {
-    if (focusRequest === answered.current) return;
-    answered.current = focusRequest;
-    if (focusRequest > 0) first.current?.focus();
-  }, [focusRequest]);
+    if (focusRequest !== item.id) return;
+    first.current?.focus();
+    // Once only: whoever chooses another item later stays in the list.
+    answerFocusRequest();
+  }, [focusRequest, answerFocusRequest, item.id]);
   return (
     <div className="titles" role="group" aria-label={t('run-sheet.field.title')}>
       {ordered.map((tag, index) => (

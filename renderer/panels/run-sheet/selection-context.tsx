@@ -12,8 +12,9 @@ interface SelectionAccess {
    */
   readonly shown: string | null;
   readonly isFollowing: boolean;
-  /** Raised to ask that the editor's first field take the focus. */
-  readonly focusRequest: number;
+  /** The item whose editor is asked to take the focus, until it has. */
+  readonly focusRequest: string | null;
+  readonly answerFocusRequest: () => void;
   readonly edit: (id: string) => void;
 }
 
@@ -21,7 +22,7 @@ const SelectionContext = createContext<SelectionAccess | null>(null);
 
 export function RunSheetSelection({ children }: { readonly children: ReactNode }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [focusRequest, setFocusRequest] = useState(0);
+  const [focusRequest, setFocusRequest] = useState<string | null>(null);
   const schedule = useSchedule();
   const first = useConsole(({ state }) => state?.runSheet.order[0] ?? null);
   const followed = schedule?.current ?? schedule?.next ?? first;
@@ -32,8 +33,9 @@ export function RunSheetSelection({ children }: { readonly children: ReactNode }
   );
   const edit = useCallback((id: string) => {
     setSelected(new Set([id]));
-    setFocusRequest((count) => count + 1);
+    setFocusRequest(id);
   }, []);
+  const answerFocusRequest = useCallback(() => setFocusRequest(null), []);
   const access = useMemo<SelectionAccess>(() => {
     const [only] = selected;
     const isFollowing = selected.size === 0;
@@ -43,9 +45,10 @@ export function RunSheetSelection({ children }: { readonly children: ReactNode }
       shown: isFollowing ? followed : selected.size === 1 ? (only ?? null) : null,
       isFollowing,
       focusRequest,
+      answerFocusRequest,
       edit,
     };
-  }, [selected, select, followed, focusRequest, edit]);
+  }, [selected, select, followed, focusRequest, answerFocusRequest, edit]);
   return <SelectionContext value={access}>{children}</SelectionContext>;
 }
 
