@@ -120,7 +120,7 @@ export function NewInvite({
           />
         )}
       </div>
-      <Button type="submit" variant="primary" size="large" isPending={isSending}>
+      <Button type="submit" variant="primary" size="large">
         {t(isSending ? 'invites.creating' : 'invites.create')}
       </Button>
     </form>

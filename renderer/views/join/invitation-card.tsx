@@ -84,7 +84,7 @@ export function InvitationCard({
         value={preferences.language}
         onChange={(language) => prefer('language', language)}
       />
-      <Button type="submit" variant="primary" size="large" wide isPending={joining.isJoining}>
+      <Button type="submit" variant="primary" size="large" wide>
         {t(joining.isJoining ? 'join.joining' : preview.role === 'viewer' ? 'join.action.viewer' : 'join.action')}
       </Button>
     </form>

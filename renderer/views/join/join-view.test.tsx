@@ -59,7 +59,8 @@ describe('a join link', () => {
     const desktop = memoryDesktop();
     desktop.kept.set('name', 'Mona');
     mount(<JoinView token={invite} />, { routes: routes(moderator), desktop });
-    expect(((await screen.findByRole('textbox', { name: 'Your name' })) as HTMLInputElement).value).toBe('Mona');
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Your name' });
+    expect(name.value).toBe('Mona');
   });
 
   it('asks a screen for nothing and takes it to the timer', async () => {
@@ -118,10 +119,10 @@ describe('a join link', () => {
     mount(<JoinView token={invite} />, {
       routes: { ...routes(moderator), join: async () => ({ ok: false, error: { error: 'token-revoked' } }) },
     });
-    const name = await screen.findByRole('textbox', { name: 'Your name' });
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Your name' });
     await userEvent.type(name, 'Mona');
     await userEvent.click(screen.getByRole('button', { name: 'Join' }));
     await screen.findByText('This link was withdrawn');
-    expect((name as HTMLInputElement).value).toBe('Mona');
+    expect(name.value).toBe('Mona');
   });
 });

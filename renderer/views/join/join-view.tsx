@@ -45,6 +45,7 @@ function Fault({ fault, onRetry }: { readonly fault: JoinFault; readonly onRetry
   const passing = mayPass(fault);
   return (
     <div role="alert">
+      <h1 className="visually-hidden">{t('join.title')}</h1>
       <EmptyState
         level={2}
         icon={icons[fault]}

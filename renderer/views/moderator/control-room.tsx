@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ImportDialog } from '../../panels/import/import-dialog.tsx';
+import { takeRequestedImport } from '../../panels/import/requested-import.ts';
 import { InvitesDialog } from '../../panels/invites/invites-dialog.tsx';
 import { ProgrammeDialog } from '../../panels/people/programme-dialog.tsx';
 import { Announcer } from '../../panels/session/announcer.tsx';
@@ -11,6 +12,17 @@ import { CommandBar } from './command-bar.tsx';
 import { DropTarget } from './drop-target.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { Panes } from './panes.tsx';
+
+// Loaded when they are first asked for: they bring a CSV reader and a QR writer with them.
+const ImportDialog = lazy(async () => ({
+  default: (await import('../../panels/import/import-dialog.tsx')).ImportDialog,
+}));
+const InvitesDialog = lazy(async () => ({
+  default: (await import('../../panels/invites/invites-dialog.tsx')).InvitesDialog,
+}));
+const ProgrammeDialog = lazy(async () => ({
+  default: (await import('../../panels/people/programme-dialog.tsx')).ProgrammeDialog,
+}));
 
 /** Everything of the moderator's screen, once the session is known. */
 export function ControlRoom() {
@@ -27,6 +39,10 @@ export function ControlRoom() {
     () => void desktop.openStage(stageAddress(backend, session)),
     [desktop, backend, session],
   );
+  useEffect(() => {
+    // The list of sessions may have been asked for it before this console was there.
+    if (takeRequestedImport(session)) openImport();
+  }, [session, openImport]);
   useEffect(() => (isLive ? desktop.keepAwake() : undefined), [desktop, isLive]);
 
   return (
@@ -41,9 +57,11 @@ export function ControlRoom() {
           <Announcer />
         </main>
       </div>
-      <ProgrammeDialog isOpen={dialog?.kind === 'programme'} onClose={close} />
-      {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
-      {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
+      <Suspense fallback={null}>
+        {dialog?.kind === 'programme' && <ProgrammeDialog isOpen onClose={close} />}
+        {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
+        {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
+      </Suspense>
       {endDialog}
     </DropTarget>
   );

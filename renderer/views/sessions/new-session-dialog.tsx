@@ -72,7 +72,7 @@ export function NewSessionDialog({ reach, onClose }: { readonly reach: Reach; re
       actions={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} isPending={isSending}>
+          <Button variant="primary" type="submit" form={form}>
             {t(isSending ? 'sessions.create.submitting' : 'sessions.create.submit')}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StageView } from '../../../shared/views/stage.ts';
-import { type Face, countsDown, faceAt } from './face.ts';
+import { type Face, countsDown, faceAt, isAboutToBegin } from './face.ts';
 
 const start = 1_602_162_000_000;
 const minute = 60_000;
@@ -25,7 +25,7 @@ const live = (change: Partial<NonNullable<StageView['timer']>> = {}): StageView 
 describe('what the stage shows', () => {
   const table: readonly [string, StageView, number, Face][] = [
     ['an hour before', ready, start - 60 * minute, { kind: 'before', start, until: 60 * minute }],
-    ['late to begin', ready, start + minute, { kind: 'before', start, until: 0 }],
+    ['late to begin', ready, start + minute, { kind: 'before', start, until: -minute }],
     ['just started', live(), start, { kind: 'running', left: 12 * minute, tone: 'calm', paused: false, used: 0 }],
     [
       'at the warning',
@@ -75,6 +75,10 @@ describe('what the stage shows', () => {
 
   it.each(table)('%s', (_name, view, now, face) => {
     expect(faceAt(view, now)).toEqual(face);
+  });
+
+  it('is about to begin for an hour after the planned start', () => {
+    expect([1, 0, -60 * minute, -60 * minute - 1].map(isAboutToBegin)).toEqual([false, true, true, false]);
   });
 
   it('counts down only to a start that is ahead and within a day', () => {

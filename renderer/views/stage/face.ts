@@ -6,7 +6,7 @@ export type Tone = 'calm' | 'warning' | 'danger' | 'over';
 
 /** What the stage shows at an instant, whatever the language. Durations in milliseconds. */
 export type Face =
-  /** `until`: time to the planned start, zero once it has passed. */
+  /** `until`: time to the planned start, negative once it has passed. */
   | { readonly kind: 'before'; readonly start: Instant; readonly until: number }
   | {
       readonly kind: 'running';
@@ -25,8 +25,7 @@ const countdownFrom = 24 * 3_600_000;
 export function faceAt(view: StageView, now: Instant): Face {
   if (view.status === 'ended') return { kind: 'ended' };
   const { item, timer } = view;
-  if (view.status === 'ready' || !item || !timer)
-    return { kind: 'before', start: view.start, until: Math.max(0, view.start - now) };
+  if (view.status === 'ready' || !item || !timer) return { kind: 'before', start: view.start, until: view.start - now };
   // A visit as the transport slice knows it; the stage is told nothing of its id.
   const visit = { ...timer, pausedAt: timer.pausedAt ?? null, id: '', item: '' };
   const left = remaining(visit, item.duration, now);
@@ -44,6 +43,13 @@ function toneOf(left: number, { warning, danger }: { readonly warning: number; r
   if (left < 0) return 'over';
   if (left <= danger) return 'danger';
   return left <= warning ? 'warning' : 'calm';
+}
+
+/** A session that is later than this is not about to begin: it was put off, or never held. */
+const soonFor = 3_600_000;
+
+export function isAboutToBegin(until: number): boolean {
+  return until <= 0 && until >= -soonFor;
 }
 
 export function countsDown(until: number): boolean {

@@ -5,7 +5,7 @@ import { zonePlace } from '../../i18n/zone.tsx';
 import { useStage } from '../../sync/react.tsx';
 import { ShapeMark } from '../../ui/chip.tsx';
 import { Digits } from './digits.tsx';
-import { type Face, countsDown } from './face.ts';
+import { type Face, countsDown, isAboutToBegin } from './face.ts';
 
 /** Before the session: when it starts, and how long until then. */
 export function BeforeStart({
@@ -31,12 +31,11 @@ export function BeforeStart({
         </div>
       </div>
     );
+  const soon = isAboutToBegin(face.until);
   return (
     <div className="stage-announcement" role="status">
-      <strong>
-        {face.until === 0 ? t('stage.before.soon') : t('stage.before.starts', { time: time(face.start) })}
-      </strong>
-      <span>{face.until === 0 ? starts : `${date(face.start)}, ${zonePlace(view.timeZone)}`}</span>
+      <strong>{soon ? t('stage.before.soon') : t('stage.before.starts', { time: time(face.start) })}</strong>
+      <span>{soon ? starts : `${date(face.start)}, ${zonePlace(view.timeZone)}`}</span>
     </div>
   );
 }
