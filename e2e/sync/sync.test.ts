@@ -8,8 +8,8 @@ import type { ConsoleStorage } from '../../renderer/sync/storage.ts';
 import { memoryStorage } from '../../renderer/sync/testing/memory-storage.ts';
 import { newItem, retitle } from '../../renderer/sync/testing/session-log.ts';
 import type { Role } from '../../shared/core/actor.ts';
-import { type BackendProcess, startBackend } from './testing/backend-process.ts';
-import { type Network, network } from './testing/network.ts';
+import { type BackendProcess, startBackend } from '../fixtures/backend-process.ts';
+import { type Network, network } from '../fixtures/network.ts';
 
 /** Real consoles against the real backend in a process of its own. */
 
