@@ -1,6 +1,6 @@
 /**
  * An import that was asked for before its session's console was open: the list of sessions leaves it here, and the
- * console takes it once, when it opens. Kept by the window alone, so that a reload does not ask again.
+ * console that opens takes it up. Kept by the window alone, so that a reload does not ask again.
  */
 let requested: string | null = null;
 
@@ -8,9 +8,11 @@ export function requestImport(session: string): void {
   requested = session;
 }
 
-/** Whether an import into this session was asked for; asks no second time. */
-export function takeRequestedImport(session: string): boolean {
-  const wanted = requested === session;
-  if (wanted) requested = null;
-  return wanted;
+export function isImportRequested(session: string): boolean {
+  return requested === session;
+}
+
+/** The request was taken up, or another session was opened instead: it is not asked for a second time. */
+export function forgetRequestedImport(): void {
+  requested = null;
 }

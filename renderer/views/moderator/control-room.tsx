@@ -1,8 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import { ImportDialog } from '../../panels/import/import-dialog.tsx';
-import { takeRequestedImport } from '../../panels/import/requested-import.ts';
-import { InvitesDialog } from '../../panels/invites/invites-dialog.tsx';
-import { ProgrammeDialog } from '../../panels/people/programme-dialog.tsx';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { forgetRequestedImport, isImportRequested } from '../../panels/import/requested-import.ts';
 import { Announcer } from '../../panels/session/announcer.tsx';
 import { ConnectionBanners } from '../../panels/session/connection-banners.tsx';
 import { useEndDialog } from '../../panels/transport/end-dialog.tsx';
@@ -30,7 +27,10 @@ export function ControlRoom() {
   const { backend } = useShell();
   const session = useConsole((state) => state.session);
   const isLive = useConsole(({ state }) => state?.transport.status === 'live');
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  // The list of sessions may have been asked for an import before this console was there.
+  const [dialog, setDialog] = useState<OpenDialog | null>(() =>
+    isImportRequested(session) ? { kind: 'import' } : null,
+  );
   const { ask: askForEnd, dialog: endDialog } = useEndDialog();
   const close = useCallback(() => setDialog(null), []);
   const openImport = useCallback(() => setDialog({ kind: 'import' }), []);
@@ -39,10 +39,7 @@ export function ControlRoom() {
     () => void desktop.openStage(stageAddress(backend, session)),
     [desktop, backend, session],
   );
-  useEffect(() => {
-    // The list of sessions may have been asked for it before this console was there.
-    if (takeRequestedImport(session)) openImport();
-  }, [session, openImport]);
+  useEffect(forgetRequestedImport, []);
   useEffect(() => (isLive ? desktop.keepAwake() : undefined), [desktop, isLive]);
 
   return (
