@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Scenario, given, newItem, noon } from '../../../shared/testing/scenario.ts';
+import { type Scenario, editing, given, newItem, noon } from '../../../shared/testing/scenario.ts';
 import type { RefusedEdit } from '../../sync/console.ts';
 import { ConsoleProvider } from '../../sync/react.tsx';
 import { ScheduleProvider } from '../../ui/session/schedule-context.tsx';
@@ -28,11 +28,7 @@ const opened = given({
     data: { items: [newItem('a', { title: { en: 'Opening' } }), newItem('b', { title: { en: 'Talk' } })], after: null },
   });
 
-const title = (value: string, base: string | null = null) =>
-  ({
-    type: 'run-sheet.edit',
-    data: { edits: [{ item: 'a', changes: [{ field: 'title.en', value, base }] }], cause: 'edit' },
-  }) as const;
+const title = (value: string, base: string | null = null) => editing('a', 'title.en', value, base);
 
 /** The detail of the first item, which is shown while none is chosen. */
 function show(scenario: Scenario = opened, refused: readonly RefusedEdit[] = []) {

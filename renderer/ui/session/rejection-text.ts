@@ -55,7 +55,7 @@ export function useRejectionText(): (rejection: AnyRejection) => string {
           case 'no-such-time':
             return { wall: rejection.data.wall.replace('T', ' ') };
           default:
-            return (rejection.data ?? {});
+            return rejection.data ?? {};
         }
       }
     },

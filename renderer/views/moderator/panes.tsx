@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useText } from '../../i18n/text.ts';
 import { ItemDetail } from '../../panels/run-sheet/item-detail.tsx';
@@ -25,6 +25,31 @@ export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgr
   const t = useText();
   const { preferences, prefer } = usePreferences();
   const { [layoutName]: kept } = preferences.layout;
+  const isNarrow = useIsNarrow();
+  const runSheet = (
+    <section className="pane" aria-label={t('session.pane.run-sheet')}>
+      <RunSheetPanel onImport={onImport} onProgramme={onProgramme} next={<NextButton onEnd={onEnd} />} />
+    </section>
+  );
+  const item = (
+    <section className="pane" aria-label={t('session.pane.detail')}>
+      <ItemDetail actions={(id) => <JumpButton item={id} />} />
+    </section>
+  );
+  const timer = (
+    <section className="pane" aria-label={t('session.pane.timer')}>
+      <TransportPanel onOpenStage={onOpenStage} onEnd={onEnd} />
+    </section>
+  );
+
+  if (isNarrow)
+    return (
+      <div className="stacked-panes">
+        {timer}
+        {runSheet}
+        {item}
+      </div>
+    );
   return (
     <Group
       key={kept ? 'own' : 'usual'}
@@ -36,22 +61,30 @@ export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgr
       }}
     >
       <Panel id="run-sheet" defaultSize="40%" minSize={330}>
-        <section className="pane" aria-label={t('session.pane.run-sheet')}>
-          <RunSheetPanel onImport={onImport} onProgramme={onProgramme} next={<NextButton onEnd={onEnd} />} />
-        </section>
+        {runSheet}
       </Panel>
       <Separator className="separator" aria-label={t('session.resize')} />
       <Panel id="item" minSize={270}>
-        <section className="pane" aria-label={t('session.pane.detail')}>
-          <ItemDetail actions={(item) => <JumpButton item={item} />} />
-        </section>
+        {item}
       </Panel>
       <Separator className="separator" aria-label={t('session.resize')} />
       <Panel id="timer" defaultSize={424} minSize={330} groupResizeBehavior="preserve-pixel-size">
-        <section className="pane" aria-label={t('session.pane.timer')}>
-          <TransportPanel onOpenStage={onOpenStage} onEnd={onEnd} />
-        </section>
+        {timer}
       </Panel>
     </Group>
   );
 });
+
+/** Too narrow for three panes: a small window, or text at twice its size. */
+const narrow = '(max-width: 940px)';
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(narrow);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => matchMedia(narrow).matches,
+  );
+}
