@@ -22,6 +22,8 @@ export function KeyMap({
   const { preferences, prefer } = usePreferences();
   const { singleKeys, remapped } = preferences.keys;
   const [changing, setChanging] = useState<string | null>(null);
+  // The action whose key was just asked for: its button takes back the focus that the vanishing field had.
+  const [asked, setAsked] = useState<string | null>(null);
   const [taken, setTaken] = useState<string | null>(null);
   const bound = actions.filter((action) => action.keys !== undefined || remapped[action.id] !== undefined);
   const groups = Map.groupBy(bound, ({ group }) => group);
@@ -32,6 +34,7 @@ export function KeyMap({
     event.preventDefault();
     event.stopPropagation();
     setChanging(null);
+    setAsked(action.id);
     if (event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return;
     const binding = bindingOfKey(event.key);
     const other = bound.find((candidate) => candidate.id !== action.id && bindingOf(candidate) === binding);
@@ -47,7 +50,10 @@ export function KeyMap({
     <Dialog
       title={t('session.keys')}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={() => {
+        setAsked(null);
+        onClose();
+      }}
       actions={
         Object.keys(remapped).length > 0 && (
           <Button variant="ghost" onPress={() => prefer('keys', { singleKeys, remapped: {} })}>
@@ -81,6 +87,7 @@ export function KeyMap({
                       size="small"
                       variant="ghost"
                       isDisabled={!singleKeys}
+                      autoFocus={asked === action.id}
                       aria-label={`${t('session.keys.change', { action: action.label })} (${keyLabel(binding, t)})`}
                       onPress={() => {
                         setTaken(null);
@@ -98,7 +105,10 @@ export function KeyMap({
                       value={t('session.keys.press')}
                       aria-label={t('session.keys.change', { action: action.label })}
                       onKeyDown={(event) => remap(action, event)}
-                      onBlur={() => setChanging(null)}
+                      onBlur={() => {
+                        setChanging(null);
+                        setAsked(null);
+                      }}
                     />
                   )}
                 </li>
