@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role, StaffRole } from '../core/actor.ts';
-import { CommandEnvelope, Id, type Instant, type Json } from '../core/envelope.ts';
+import { type CommandEnvelope, Id, type Instant, type Json } from '../core/envelope.ts';
 import type { Language } from '../core/local-text.ts';
 import type { StageView } from '../views/stage.ts';
 import type { WebinarEvent, WebinarState } from '../webinar.ts';
