@@ -19,7 +19,7 @@ export function GoneItem() {
   const formats = useFormats();
   const who = useWho();
   const copy = useCopy();
-  const { item, drafts } = useDrafts();
+  const { item, drafts, dropDrafts } = useDrafts();
   const { edit } = useConsoleActions();
   const { select } = useSelection();
   const removal = useConsole(({ state }) => state?.runSheet.removed.findLast(({ id }) => id === item.id) ?? null);
@@ -56,6 +56,7 @@ export function GoneItem() {
         after: order?.at(-1) ?? null,
       },
     });
+    dropDrafts();
     select([id]);
   };
   return (
@@ -76,7 +77,13 @@ export function GoneItem() {
         <Button icon={ListPlus} onPress={restore}>
           {t('run-sheet.gone.restore')}
         </Button>
-        <Button variant="ghost" onPress={() => select([])}>
+        <Button
+          variant="ghost"
+          onPress={() => {
+            dropDrafts();
+            select([]);
+          }}
+        >
           {t('run-sheet.gone.close')}
         </Button>
       </div>

@@ -146,6 +146,24 @@ describe('an item that is removed while it is edited', () => {
     expect(desktop.copied[0]).toContain('Title in English: Welcome to all');
   });
 
+  it('leaves what was written among the edits when somebody turns away from it', async () => {
+    const { console, user, become, unmount } = show();
+    await user.clear(field());
+    await user.type(field(), 'Welcome to all');
+    become(opened.when({ type: 'run-sheet.remove', data: { items: ['a'] } }, { by: 'omar' }));
+    unmount();
+    expect(console.edits).toEqual([title('Welcome to all')]);
+  });
+
+  it('can be let go of', async () => {
+    const { console, user, become, unmount } = show();
+    await user.type(field(), ' to all');
+    become(opened.when({ type: 'run-sheet.remove', data: { items: ['a'] } }, { by: 'omar' }));
+    await user.click(screen.getByRole('button', { name: 'Let it go' }));
+    unmount();
+    expect(console.edits).toEqual([]);
+  });
+
   it('can be added again with what was written', async () => {
     const { console, user, become } = show();
     await user.clear(field());

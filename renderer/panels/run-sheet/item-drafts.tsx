@@ -1,4 +1,4 @@
-import { type ReactNode, createContext, use, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Json } from '../../../shared/core/envelope.ts';
 import { fieldOf } from '../../../shared/core/fields.ts';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
@@ -6,7 +6,7 @@ import type { RefusedEdit } from '../../sync/console.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
 import { useIsPending } from './pending.ts';
-import { useRunSheetEdits } from './use-run-sheet-edits.ts';
+import { type FieldEdit, useRunSheetEdits } from './use-run-sheet-edits.ts';
 
 /** A text that is being written, and the version of the field that was there when writing began. */
 export interface Draft {
@@ -14,21 +14,51 @@ export interface Draft {
   readonly base: string | null;
 }
 
+type Drafts = Readonly<Record<string, Draft>>;
+
 interface DraftsAccess {
   readonly item: ItemState;
-  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly drafts: Drafts;
   readonly setDraft: (field: string, draft: Draft | null) => void;
+  /** Lets go of everything that is being written. */
+  readonly dropDrafts: () => void;
 }
 
 const DraftsContext = createContext<DraftsAccess | null>(null);
 
-/** Holds what is being written about one item, so that it outlives the item itself. */
+/**
+ * Holds what is being written about one item, so that it outlives the item itself. What is still unsaved when the
+ * editor goes away is sent as it stands: where that is refused, its text is kept with the refused edits.
+ */
 export function ItemDrafts({ item, children }: { readonly item: ItemState; readonly children: ReactNode }) {
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
-  const setDraft = useCallback((field: string, draft: Draft | null) => {
-    setDrafts(({ [field]: _former, ...rest }) => (draft ? { ...rest, [field]: draft } : rest));
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const { setFields } = useRunSheetEdits();
+  // Ahead of the state, since the editor may go away before a draft that was just settled has left it.
+  const newest = useRef({ item, drafts, setFields });
+  useEffect(() => {
+    newest.current = { ...newest.current, item, setFields };
+  });
+  const settle = useCallback((next: Drafts) => {
+    newest.current = { ...newest.current, drafts: next };
+    setDrafts(next);
   }, []);
-  const access = useMemo(() => ({ item, drafts, setDraft }), [item, drafts, setDraft]);
+  const setDraft = useCallback(
+    (field: string, draft: Draft | null) => {
+      const { [field]: _former, ...rest } = newest.current.drafts;
+      settle(draft ? { ...rest, [field]: draft } : rest);
+    },
+    [settle],
+  );
+  const dropDrafts = useCallback(() => settle({}), [settle]);
+  const access = useMemo(() => ({ item, drafts, setDraft, dropDrafts }), [item, drafts, setDraft, dropDrafts]);
+
+  useEffect(
+    () => () => {
+      const left = newest.current;
+      left.setFields(Object.entries(left.drafts).flatMap(([field, draft]) => editOf(left.item, field, draft) ?? []));
+    },
+    [],
+  );
   return <DraftsContext value={access}>{children}</DraftsContext>;
 }
 
@@ -64,14 +94,19 @@ export function useTextDraft(field: string): TextDraft {
     commit() {
       if (!draft) return;
       setDraft(field, null);
-      const value = draft.text.trim() === '' ? null : draft.text.trim();
-      if ((value ?? '') !== shown || draft.base !== present)
-        if (value !== stored) setFields([{ item: item.id, field, value, base: draft.base }]);
+      const edit = editOf(item, field, draft);
+      if (edit) setFields([edit]);
     },
     abandon: () => setDraft(field, null),
     overtaken:
       draft && draft.base !== present && version && version.by !== me ? { by: version.by, value: stored } : null,
   };
+}
+
+/** The edit that a draft comes to: an emptied text is removed; null where it says what stands there already. */
+function editOf(item: ItemState, field: string, { text, base }: Draft): FieldEdit | null {
+  const value = text.trim() === '' ? null : text.trim();
+  return value === fieldOf(item, field) ? null : { item: item.id, field, value, base };
 }
 
 /** A value that is chosen rather than written: it is saved at once, against the version that is on the screen. */

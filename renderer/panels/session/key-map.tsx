@@ -88,7 +88,7 @@ export function KeyMap({
                       variant="ghost"
                       isDisabled={!singleKeys}
                       autoFocus={asked === action.id}
-                      aria-label={`${t('session.keys.change', { action: action.label })} (${keyLabel(binding, t)})`}
+                      aria-label={`${keyLabel(binding, t)} – ${t('session.keys.change', { action: action.label })}`}
                       onPress={() => {
                         setTaken(null);
                         setChanging(action.id);
