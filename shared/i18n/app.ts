@@ -6,9 +6,7 @@ export const app = texts({
   'app.loading': { en: 'Opening…', fr: 'Ouverture…', es: 'Abriendo…' },
   'app.close': { en: 'Close', fr: 'Fermer', es: 'Cerrar' },
   'app.cancel': { en: 'Cancel', fr: 'Annuler', es: 'Cancelar' },
-  'app.save': { en: 'Save', fr: 'Enregistrer', es: 'Guardar' },
   'app.add': { en: 'Add', fr: 'Ajouter', es: 'Añadir' },
-  'app.remove': { en: 'Remove', fr: 'Supprimer', es: 'Eliminar' },
   'app.copy': { en: 'Copy', fr: 'Copier', es: 'Copiar' },
   'app.copied': { en: 'Copied.', fr: 'Copié.', es: 'Copiado.' },
   'app.copy-failed': {
@@ -17,12 +15,10 @@ export const app = texts({
     es: 'No se pudo copiar: seleccione el texto y cópielo a mano.',
   },
   'app.undo': { en: 'Undo', fr: 'Annuler l’action', es: 'Deshacer' },
-  'app.redo': { en: 'Redo', fr: 'Rétablir', es: 'Rehacer' },
   'app.retry': { en: 'Try again', fr: 'Réessayer', es: 'Reintentar' },
   'app.reload': { en: 'Reload', fr: 'Recharger', es: 'Recargar' },
   'app.more': { en: 'More', fr: 'Plus', es: 'Más' },
   'app.messages': { en: 'Messages', fr: 'Messages', es: 'Mensajes' },
-  'app.none': { en: 'None', fr: 'Aucun', es: 'Ninguno' },
   'app.home': { en: 'Your sessions', fr: 'Vos séances', es: 'Sus sesiones' },
 
   'app.duration-invalid': {

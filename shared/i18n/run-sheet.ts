@@ -77,8 +77,6 @@ export const runSheet = texts({
   },
   'run-sheet.selected.total': { en: '{time} in all', fr: '{time} en tout', es: '{time} en total' },
   'run-sheet.deselect': { en: 'Deselect', fr: 'Désélectionner', es: 'Deseleccionar' },
-  'run-sheet.new-item': { en: 'New item', fr: 'Nouvel élément', es: 'Elemento nuevo' },
-  'run-sheet.new-heading': { en: 'New heading', fr: 'Nouvel intertitre', es: 'Encabezado nuevo' },
   'run-sheet.copy-of': { en: '{title} (copy)', fr: '{title} (copie)', es: '{title} (copia)' },
 
   'run-sheet.recover': { en: 'Catch up {time}', fr: 'Rattraper {time}', es: 'Recuperar {time}' },
@@ -233,7 +231,6 @@ export const runSheet = texts({
   },
   'run-sheet.refused.redo': { en: 'Do it again', fr: 'Refaire', es: 'Rehacer' },
   'run-sheet.refused.dismiss': { en: 'Let it go', fr: 'Abandonner', es: 'Descartar' },
-  'run-sheet.refused.show': { en: 'Show', fr: 'Voir', es: 'Ver' },
   'run-sheet.edit.run-sheet.add': { en: 'Adding items', fr: 'Ajout d’éléments', es: 'Añadir elementos' },
   'run-sheet.edit.run-sheet.edit': { en: 'Change', fr: 'Modification', es: 'Cambio' },
   'run-sheet.edit.run-sheet.move': { en: 'Moving items', fr: 'Déplacement', es: 'Mover elementos' },

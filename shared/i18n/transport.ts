@@ -12,7 +12,6 @@ export const transport = texts({
   'transport.elapsed': { en: '{time} elapsed', fr: 'écoulé {time}', es: 'transcurrido {time}' },
   'transport.of': { en: 'of {time}', fr: 'sur {time}', es: 'de {time}' },
   'transport.added': { en: 'incl. {time}', fr: 'dont {time}', es: 'incl. {time}' },
-  'transport.ends-at': { en: 'ends {time}', fr: 'fin {time}', es: 'fin {time}' },
   'transport.remaining': { en: 'Time left', fr: 'Temps restant', es: 'Tiempo restante' },
   'transport.state.ready': { en: 'ready', fr: 'prêt', es: 'listo' },
   'transport.state.running': { en: 'running', fr: 'en cours', es: 'en curso' },
@@ -36,7 +35,6 @@ export const transport = texts({
   'transport.start': { en: 'Start: {item}', fr: 'Démarrer : {item}', es: 'Iniciar: {item}' },
   'transport.next': { en: 'Next item: {item}', fr: 'Élément suivant : {item}', es: 'Siguiente: {item}' },
   'transport.next-short': { en: 'Next item', fr: 'Élément suivant', es: 'Siguiente elemento' },
-  'transport.start-short': { en: 'Start the session', fr: 'Démarrer la séance', es: 'Iniciar la sesión' },
   'transport.nothing-to-start': {
     en: 'Nothing to start: add an item',
     fr: 'Rien à lancer : ajoutez un élément',
@@ -56,7 +54,6 @@ export const transport = texts({
   },
   'transport.blackout-off': { en: 'End the blackout', fr: 'Quitter le noir', es: 'Quitar el negro' },
   'transport.jump': { en: 'Go to this item', fr: 'Aller à cet élément', es: 'Ir a este elemento' },
-  'transport.end-short': { en: 'End', fr: 'Terminer', es: 'Terminar' },
   'transport.end': { en: 'End the session', fr: 'Terminer la séance', es: 'Terminar la sesión' },
   'transport.end.ask': {
     en: 'End the session now?',
@@ -68,8 +65,6 @@ export const transport = texts({
     fr: 'Le minuteur s’arrête sur tous les écrans. Vous pourrez annuler jusqu’à la commande suivante.',
     es: 'El temporizador se detiene en todas las pantallas. Podrá deshacerlo hasta la siguiente orden.',
   },
-  'transport.then': { en: 'Then', fr: 'Ensuite', es: 'Después' },
-  'transport.then-end': { en: 'the end of the session', fr: 'la fin de la séance', es: 'el final de la sesión' },
 
   'transport.undo': { en: 'Undo “{what}”', fr: 'Annuler « {what} »', es: 'Deshacer «{what}»' },
   'transport.undo-by': { en: '{who}, {time}', fr: '{who}, {time}', es: '{who}, {time}' },
@@ -100,7 +95,6 @@ export const transport = texts({
   },
   'transport.message.send': { en: 'Show', fr: 'Afficher', es: 'Mostrar' },
   'transport.message.lasts': { en: 'Stays', fr: 'Durée', es: 'Duración' },
-  'transport.message.lasts-for': { en: '{time}', fr: '{time}', es: '{time}' },
   'transport.message.lasts-until-cleared': { en: 'until taken down', fr: 'jusqu’au retrait', es: 'hasta retirarlo' },
   'transport.preset.slower': { en: 'Speak more slowly', fr: 'Parlez moins vite', es: 'Más despacio' },
   'transport.preset.closer-to-microphone': {
@@ -150,6 +144,5 @@ export const transport = texts({
   'transport.command.message': { en: 'Message', fr: 'Message', es: 'Mensaje' },
   'transport.command.clear': { en: 'Take the message down', fr: 'Retirer le message', es: 'Retirar el mensaje' },
   'transport.command.undo': { en: 'Undo', fr: 'Annuler', es: 'Deshacer' },
-  'transport.nobody': { en: 'nobody', fr: 'personne', es: 'nadie' },
   'transport.nothing': { en: 'nothing', fr: 'rien', es: 'nada' },
 });
