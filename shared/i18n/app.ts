@@ -37,6 +37,15 @@ export const app = texts({
     es: 'Escriba un número entero de {minimum, number} a {maximum, number}.',
   },
 
+  'app.languages': { en: 'Languages', fr: 'Langues', es: 'Idiomas' },
+  'app.languages.add': { en: 'Add a language', fr: 'Ajouter une langue', es: 'Añadir un idioma' },
+  'app.languages.remove': { en: 'Remove {language}', fr: 'Retirer {language}', es: 'Quitar {language}' },
+  'app.languages.unknown': {
+    en: 'Not a language tag. Examples: pt, ar, zh-Hant.',
+    fr: 'Code de langue inconnu. Exemples : pt, ar, zh-Hant.',
+    es: 'No es un código de idioma. Ejemplos: pt, ar, zh-Hant.',
+  },
+
   'app.key.control': { en: 'Ctrl', fr: 'Ctrl', es: 'Ctrl' },
   'app.key.shift': { en: 'Shift', fr: 'Maj', es: 'Mayús' },
   'app.key.alt': { en: 'Alt', fr: 'Alt', es: 'Alt' },

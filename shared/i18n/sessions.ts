@@ -102,14 +102,11 @@ export const sessions = texts({
 
   'sessions.create.title': { en: 'New session', fr: 'Nouvelle séance', es: 'Nueva sesión' },
   'sessions.create.name': { en: 'Title ({language})', fr: 'Titre ({language})', es: 'Título ({language})' },
-  'sessions.create.languages': { en: 'Languages', fr: 'Langues', es: 'Idiomas' },
   'sessions.create.languages.hint': {
     en: 'Languages in which the session is followed.',
     fr: 'Langues dans lesquelles la séance est suivie.',
     es: 'Idiomas en los que se sigue la sesión.',
   },
-  'sessions.create.language.add': { en: 'Add a language', fr: 'Ajouter une langue', es: 'Añadir un idioma' },
-  'sessions.create.language.remove': { en: 'Remove {language}', fr: 'Retirer {language}', es: 'Quitar {language}' },
   'sessions.create.series': { en: 'Series', fr: 'Série', es: 'Serie' },
   'sessions.create.series.none': { en: 'No series', fr: 'Hors série', es: 'Sin serie' },
   'sessions.create.zone': { en: 'Time zone', fr: 'Fuseau horaire', es: 'Zona horaria' },
@@ -148,11 +145,6 @@ export const sessions = texts({
     en: 'Choose a time zone from the list, e.g. Europe/Paris.',
     fr: 'Choisissez un fuseau dans la liste, p. ex. Europe/Paris.',
     es: 'Elija una zona de la lista, p. ej. Europe/Paris.',
-  },
-  'sessions.create.language-unknown': {
-    en: 'Not a language tag. Examples: pt, ar, zh-Hant.',
-    fr: 'Code de langue inconnu. Exemples : pt, ar, zh-Hant.',
-    es: 'No es un código de idioma. Ejemplos: pt, ar, zh-Hant.',
   },
   'sessions.create.failed.offline': {
     en: 'The backend cannot be reached. What you entered stays here; try again.',

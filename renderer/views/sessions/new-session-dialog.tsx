@@ -8,11 +8,11 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useShell } from '../../ui/shell-context.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { LanguagesField } from './languages-field.tsx';
+import { LanguagesField } from '../../ui/languages-field.tsx';
 import { type DraftFaults, type SessionDraft, endsNextDay, readDraft } from './new-session.ts';
 import type { Reach } from './reach.ts';
-import { DayField, TimeOfDayField } from './when-fields.tsx';
-import { ZoneField } from './zone-field.tsx';
+import { DayField, TimeOfDayField } from '../../ui/when-fields.tsx';
+import { ZoneField } from '../../ui/zone-field.tsx';
 
 type Failure = 'offline' | 'not-allowed' | 'other';
 
@@ -107,7 +107,7 @@ export function NewSessionDialog({ reach, onClose }: { readonly reach: Reach; re
         )}
         <ZoneField
           label={t('sessions.create.zone')}
-          value={draft.timeZone ?? ownZone()}
+          value={draft.timeZone}
           onChange={(timeZone) => change({ timeZone })}
           error={say(faults.timeZone)}
         />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NewSession } from '../../../shared/protocol/http.ts';
-import { type SessionDraft, endsNextDay, readDraft, readLanguage } from './new-session.ts';
+import { type SessionDraft, endsNextDay, readDraft } from './new-session.ts';
 
 const draft: SessionDraft = {
   languages: ['fr', 'en', 'es'],
@@ -46,16 +46,5 @@ describe('a session being filled in', () => {
       },
     });
     expect(readDraft({ ...draft, end: '15:00' })).toEqual({ faults: { end: 'same-time' } });
-  });
-
-  it.each([
-    ['PT-br', 'pt-BR'],
-    [' ar ', 'ar'],
-    ['zh-hant', 'zh-Hant'],
-    ['klingonish', null],
-    ['', null],
-    ['xx', null],
-  ])('reads the language %j as %j', (text, tag) => {
-    expect(readLanguage(text)).toBe(tag);
   });
 });

@@ -1,4 +1,4 @@
-import { Language, type LocalText } from '../../../shared/core/local-text.ts';
+import type { Language, LocalText } from '../../../shared/core/local-text.ts';
 import { resolveWall } from '../../../shared/core/time.ts';
 import type { NewSession } from '../../../shared/protocol/http.ts';
 
@@ -65,15 +65,4 @@ function dayAfter(date: string): string {
   const noon = new Date(`${date}T12:00:00Z`);
   if (Number.isNaN(noon.getTime())) return date;
   return new Date(noon.getTime() + 86_400_000).toISOString().slice(0, 10);
-}
-
-/** A language tag as it is written (`PT-br`), in its usual form; null where it names no language. */
-export function readLanguage(text: string): Language | null {
-  try {
-    const [tag] = Intl.getCanonicalLocales(text.trim());
-    const known = tag && new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
-    return known && Language.safeParse(tag).success ? (tag ?? null) : null;
-  } catch {
-    return null;
-  }
 }

@@ -5,7 +5,9 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TimeField } from 'react-aria-components/TimeField';
-import '../../ui/field.css';
+import { useRestart } from './use-restart.ts';
+import './field.css';
+import './when-fields.css';
 
 interface WhenFieldProps {
   readonly label: string;
@@ -18,11 +20,17 @@ interface WhenFieldProps {
 
 /** A day, written in the order of the interface's language, whatever the browser's own is. */
 export function DayField({ value, onChange, ...props }: WhenFieldProps) {
+  const { key, reported } = useRestart(value);
   return (
     <DateField
+      key={key}
       className="field"
       defaultValue={value === '' ? null : parseDate(value)}
-      onChange={(day) => onChange(day?.toString() ?? '')}
+      onChange={(day) => {
+        const written = day?.toString() ?? '';
+        reported(written);
+        onChange(written);
+      }}
       isInvalid={props.error !== null}
       validationBehavior="aria"
     >
@@ -33,12 +41,18 @@ export function DayField({ value, onChange, ...props }: WhenFieldProps) {
 
 /** A time of day, on 24 hours in every language. */
 export function TimeOfDayField({ value, onChange, ...props }: WhenFieldProps) {
+  const { key, reported } = useRestart(value);
   return (
     <TimeField
+      key={key}
       className="field"
       hourCycle={24}
       defaultValue={value === '' ? null : parseTime(value)}
-      onChange={(time) => onChange(time?.toString().slice(0, 5) ?? '')}
+      onChange={(time) => {
+        const written = time?.toString().slice(0, 5) ?? '';
+        reported(written);
+        onChange(written);
+      }}
       isInvalid={props.error !== null}
       validationBehavior="aria"
     >

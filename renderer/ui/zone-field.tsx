@@ -6,11 +6,13 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { ownZone } from '../../i18n/zone.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import '../../ui/field.css';
-import '../../ui/menu.css';
-import '../../ui/overlay.css';
+import { ownZone } from '../i18n/zone.tsx';
+import { Icon } from './icon.tsx';
+import { useRestart } from './use-restart.ts';
+import './field.css';
+import './menu.css';
+import './overlay.css';
+import './zone-field.css';
 
 /** Every zone that this runtime knows, this machine's own first. */
 const zones: readonly string[] = [...new Set([ownZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])];
@@ -23,16 +25,25 @@ export function ZoneField({
   error,
 }: {
   readonly label: string;
-  readonly value: string;
+  /** Null while what is typed is none. */
+  readonly value: string | null;
   /** The zone that was chosen; null while what is typed is none. */
   readonly onChange: (zone: string | null) => void;
   readonly error: string | null;
 }) {
+  const { key, reported } = useRestart(value);
+  // Another runtime may know a zone under a name that this one does not list.
+  const offered = value === null || zones.includes(value) ? zones : [value, ...zones];
   return (
     <ComboBox
+      key={key}
       className="field"
       defaultSelectedKey={value}
-      onSelectionChange={(key) => onChange(key === null ? null : String(key))}
+      onSelectionChange={(chosen) => {
+        const zone = chosen === null ? null : String(chosen);
+        reported(zone);
+        onChange(zone);
+      }}
       isInvalid={error !== null}
       validationBehavior="aria"
       menuTrigger="focus"
@@ -47,7 +58,7 @@ export function ZoneField({
       <FieldError className="error">{error}</FieldError>
       <Popover className="popover select-popover" offset={4}>
         <ListBox className="list-box">
-          {zones.map((zone) => (
+          {offered.map((zone) => (
             <ListBoxItem key={zone} id={zone} className="list-option" textValue={zone.replaceAll('_', ' ')}>
               {zone.replaceAll('_', ' ')}
             </ListBoxItem>

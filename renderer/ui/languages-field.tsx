@@ -1,12 +1,13 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import type { Language } from '../../../shared/core/local-text.ts';
-import { useFormats } from '../../i18n/formats.ts';
-import { useText } from '../../i18n/text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { readLanguage } from './new-session.ts';
+import type { Language } from '../../shared/core/local-text.ts';
+import { useFormats } from '../i18n/formats.ts';
+import { readLanguage } from '../i18n/language-tag.ts';
+import { useText } from '../i18n/text.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { TextField } from './text-field.tsx';
+import './languages-field.css';
 
 /** The languages in which a session is followed, in order; at least one stays. */
 export function LanguagesField({
@@ -35,13 +36,13 @@ export function LanguagesField({
 
   return (
     <fieldset className="languages-field">
-      <legend>{t('sessions.create.languages')}</legend>
+      <legend>{t('app.languages')}</legend>
       <ul>
         {languages.map((language) => (
           <li key={language}>
             <Button
               size="small"
-              aria-label={t('sessions.create.language.remove', { language: languageName(language) })}
+              aria-label={t('app.languages.remove', { language: languageName(language) })}
               isDisabled={languages.length === 1}
               onPress={() => onChange(languages.filter((other) => other !== language))}
             >
@@ -53,16 +54,16 @@ export function LanguagesField({
       </ul>
       <div className="languages-add">
         <TextField
-          label={t('sessions.create.language.add')}
+          label={t('app.languages.add')}
           isLabelHidden
-          placeholder={t('sessions.create.language.add')}
+          placeholder={t('app.languages.add')}
           value={typed}
           onChange={(text) => {
             setTyped(text);
             setUnknown(false);
           }}
           onKeyDown={addOnEnter}
-          error={unknown ? t('sessions.create.language-unknown') : null}
+          error={unknown ? t('app.languages.unknown') : null}
           maxLength={35}
           autoComplete="off"
         />
