@@ -17,7 +17,7 @@ export interface CommitQueueDependencies {
   readonly publish: (published: Published) => void;
   /** Reads a session's log again after another writer moved it. */
   readonly reload: (session: Session) => Promise<void>;
-  /** Completes an accepted erasure; resolves to its outcome. The session is held meanwhile. */
+  /** Completes an accepted erasure; resolves to its outcome. Releases the session as soon as others may be decided. */
   readonly erase: (session: Session, person: string, outcome: Outcome) => Promise<Outcome>;
 }
 
@@ -154,7 +154,6 @@ export class CommitQueue {
       log.error({ err: error, session: session.id, command: job.envelope.id }, 'an erasure could not be completed');
       job.settle(storageFailed(job));
     }
-    this.release(session);
   }
 
   /** Commands that the backend itself gave for a person and that still wait, taken out of the queue. */

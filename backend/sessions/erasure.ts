@@ -25,6 +25,9 @@ export interface ErasureDependencies {
   readonly reset: (session: Session) => void;
 }
 
+/** How often it is tried to keep an outcome behind what others append. */
+const mostAttempts = 20;
+
 /**
  * The one exception to append-only. `people.erased` is in the log first, so that whatever happens afterwards, the
  * next start knows what was meant; then the text is blanked where it is stored, the state is made anew from what is
@@ -39,24 +42,41 @@ export class Erasure {
 
   /**
    * Completes an erasure that was accepted in a session, there and in the other sessions of its series where the
-   * person is known. Doing it again does no harm.
+   * person is known. Until all of it is done no snapshot hides it from the next start and no outcome is kept, so that
+   * a process that dies in between leaves nothing half done. Doing it again does no harm.
    * @throws when the storage fails: the command may be given again, and the next start completes it anyway.
    */
   async complete(session: Session, person: string, outcome: Outcome): Promise<Outcome> {
-    const { store, log, release } = this.#with;
-    await this.#rewrite(session, person, await this.#erasedAt(session, person));
-    const { epoch, seq } = session.position;
-    const append = { session: session.id, expected: seq, epoch, events: [], outcomes: [outcome] };
-    const [result] = await store.append([append]);
-    if (result?.result !== 'appended')
-      log.warn({ session: session.id, command: outcome.id }, 'the outcome of an erasure was not kept');
-    // Released first: two erasures that wait for each other's session would wait for ever.
-    release(session);
+    const { release, snapshots } = this.#with;
+    try {
+      await this.#rewrite(session, person, await this.#erasedAt(session, person));
+    } finally {
+      // Released first: two erasures that wait for each other's session would wait for ever.
+      release(session);
+    }
     for (const other of this.#others(session)) {
       const known = other.state.people.byId[person];
       if (known && !known.erased) await eraseAs(other, person);
     }
+    await this.#keepOutcome(session, outcome);
+    session.erasing.delete(person);
+    void snapshots.keep(session);
     return outcome;
+  }
+
+  /** Keeps the outcome behind whatever was appended meanwhile. */
+  async #keepOutcome(session: Session, outcome: Outcome): Promise<void> {
+    const { store, log } = this.#with;
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const { epoch, seq } = session.position;
+      const [result] = await store.append([
+        { session: session.id, expected: seq, epoch, events: [], outcomes: [outcome] },
+      ]);
+      if (result?.result === 'appended') return;
+      // What was written in between is taken over in this turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    log.warn({ session: session.id, command: outcome.id }, 'the outcome of an erasure was not kept');
   }
 
   /** After a start: completes what an earlier process decided and did not live to finish. */
@@ -71,6 +91,7 @@ export class Erasure {
         const known = other.state.people.byId[person];
         if (known && !known.erased && (await this.#lastMention(other, person)) <= at) await eraseAs(other, person);
       }
+      session.erasing.delete(person);
     }
   }
 
@@ -98,7 +119,6 @@ export class Erasure {
     session.replace(await load(store, row));
     session.outcomes.forget();
     withdrawJoins(session, person);
-    session.erasing.delete(person);
     snapshots.known(session, 0);
     reset(session);
   }

@@ -19,7 +19,7 @@ export class Session implements LiveSession {
   readonly outcomes = new OutcomeMemory();
   /** While an erasure rewrites the log, commands wait. */
   held = false;
-  /** People whose erasure is in the log but not yet in its text: until then no snapshot is kept. */
+  /** People whose erasure is in the log but not yet done everywhere: until then no snapshot is kept. */
   readonly erasing = new Set<string>();
   #state: WebinarState;
   #position: Position;
