@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Console, ConsoleState } from '../../../renderer/sync/console.ts';
+import { deadlines } from '../../../shared/webinar.ts';
+import type { Place } from './desk.ts';
 import { type Round, summaryOf, until } from './round.ts';
+import { connectionsOf } from './wire-record.ts';
 
 /** Ms in which everyone must have come to rest once everything works again. */
 const limit = 45_000;
@@ -11,19 +14,34 @@ const limit = 45_000;
  */
 export async function settle(round: Round): Promise<ConsoleState> {
   const newcomer = await round.visitor('Newcomer');
-  const consoles = round.places.flatMap(({ desks }) => desks.map((desk) => () => desk.console));
+  const seats = round.places.flatMap((place) => place.desks.map((desk) => ({ place, desk })));
   const end = performance.now() + limit;
   for (let still = 0; still < 3;) {
-    const busy = consoles.map((console) => console()).filter((console) => !isAtRest(console, newcomer));
-    if (performance.now() > end)
-      throw new Error(`Not at rest after ${limit} ms:\n${busy.map(describe).join('\n')}\n${describe(newcomer)}`);
-    still = busy.length === 0 ? still + 1 : 0;
+    const busy = seats.filter(({ desk }) => !isAtRest(desk.console, newcomer));
+    if (performance.now() > end) {
+      const found = busy.map(({ desk, place }) => `${describe(desk.console)}\n${fateOf(desk.console, place)}`);
+      throw new Error(`Not at rest after ${limit} ms:\n${found.join('\n')}\n${describe(newcomer)}`);
+    }
+    const { confirmed } = newcomer.store.getState();
+    // What the backend is about to do by itself is still to come.
+    const isDue = confirmed !== null && deadlines(confirmed).length > 0;
+    still = busy.length === 0 && !isDue ? still + 1 : 0;
     await wait(100);
   }
   return until(newcomer, 'the newcomer holds the session', ({ state }) => state !== null);
 }
 
 const describe = ({ store }: Console): string => summaryOf(store.getState());
+
+/** How the edit that holds up the others has fared on each connection. */
+function fateOf(console: Console, { tap }: Place): string {
+  const id = console.store.getState().pending[0]?.command.id;
+  const fates = connectionsOf(tap.messages).map(({ commands, answers, told }, index) => {
+    const [sent, answered] = [commands, answers].map((all) => all.filter((each) => each.id === id).length);
+    return `connection ${index}: sent ${sent}, answered ${answered}, ${told.length} messages`;
+  });
+  return `${id}: ${fates.filter((_fate, index) => index >= fates.length - 4).join('; ')}`;
+}
 
 function isAtRest(console: Console, newcomer: Console): boolean {
   const { status, pending, live, position } = console.store.getState();

@@ -35,12 +35,19 @@ export async function tapWire(backendPort: number): Promise<WireTap> {
 
   /** Passes things on in their order, each after the latency of its moment. */
   function lane(): (pass: () => void) => void {
-    let free = 0;
+    const waiting: { readonly due: number; readonly pass: () => void }[] = [];
+    function drain(): void {
+      for (let [next] = waiting; next; [next] = waiting) {
+        const left = next.due - performance.now();
+        if (left > 0) return void setTimeout(drain, left);
+        waiting.shift();
+        next.pass();
+      }
+    }
     return (pass) => {
-      const now = performance.now();
-      free = Math.max(free, now + tap.latency);
-      if (free <= now) pass();
-      else setTimeout(pass, free - now);
+      if (tap.latency === 0 && waiting.length === 0) return pass();
+      waiting.push({ due: performance.now() + tap.latency, pass });
+      if (waiting.length === 1) drain();
     };
   }
 
