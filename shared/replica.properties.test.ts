@@ -17,6 +17,8 @@ interface Console {
   readonly person: string;
   replica: WebinarReplica;
   connected: boolean;
+  /** A frame was dropped because it did not read: the backend owes it a snapshot (rule S6). */
+  stalled: boolean;
   toBackend: Sent[];
   frames: ReplicaFrame<WebinarEvent>[];
   answers: ReplicaOutcome[];
@@ -32,6 +34,7 @@ class Room {
     person,
     replica: replicas.create(),
     connected: false,
+    stalled: false,
     toBackend: [],
     frames: [],
     answers: [],
@@ -93,13 +96,18 @@ class Room {
     const have = positionOf(console.replica);
     const { seq, state, log } = this.scenario;
     console.frames = [];
+    console.stalled = false;
     if (have?.epoch === this.epoch && have.seq <= seq && chance % 2 === 0)
       console.frames.push({ epoch: this.epoch, from: have.seq + 1, events: log.slice(have.seq) });
     else console.replica = replicas.takeSnapshot(console.replica, { epoch: this.epoch, seq, state });
   }
 
+  stall(console: Console): void {
+    if (console.frames.shift()) console.stalled = true;
+  }
+
   disconnect(console: Console): void {
-    Object.assign(console, { connected: false, toBackend: [], frames: [], answers: [] });
+    Object.assign(console, { connected: false, stalled: false, toBackend: [], frames: [], answers: [] });
   }
 
   connect(console: Console, chance: number): void {
@@ -123,7 +131,10 @@ class Room {
 
   /** Everything arrives. */
   settle(): void {
-    for (const console of this.consoles) this.connect(console, 0);
+    for (const console of this.consoles) {
+      this.connect(console, 0);
+      if (console.stalled) this.sync(console, 1);
+    }
     const waiting = () =>
       this.consoles.some(({ toBackend, frames, answers }) => toBackend.length + frames.length + answers.length > 0);
     for (let round = 0; waiting(); round += 1) {
@@ -149,8 +160,7 @@ function play(room: Room, { what, who, ...draw }: Draw & { what: number; who: nu
   else if (what < 16) room.connect(console, draw.c);
   else if (what === 16) room.disconnect(console);
   else if (what === 17 && draw.c % 3 === 0) room.restart(console);
-  // A frame is lost to a reader that stalls.
-  else if (what === 17) console.frames.shift();
+  else if (what === 17) room.stall(console);
   else if (what === 18 && draw.c % 4 === 0) room.beginEpoch();
   else room.decide({ ...drawnLive(room.scenario.state, draw), id }, 'mona');
 }
