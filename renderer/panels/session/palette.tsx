@@ -47,37 +47,40 @@ export function Palette({
               <Icon of={Search} size={18} />
               <Input placeholder={t('session.search')} autoComplete="off" />
             </SearchField>
-            <Menu
-              className="menu palette-list"
-              aria-label={t('session.search')}
-              renderEmptyState={() => <p className="palette-empty">{t('session.search-empty')}</p>}
-            >
-              {[...groups].map(([group, members]) => (
-                <MenuSection key={group} id={group} aria-label={group}>
-                  <Header className="menu-heading">{group}</Header>
-                  {members.map((action) => {
-                    const keys = keysOf(action, preferences.keys);
-                    return (
-                      <MenuItem
-                        key={action.id}
-                        id={action.id}
-                        className="menu-item"
-                        textValue={`${action.label} ${group}`}
-                        isDisabled={action.isDisabled ?? false}
-                        onAction={() => {
-                          onClose();
-                          action.run();
-                        }}
-                      >
-                        {action.icon ? <Icon of={action.icon} size={15} /> : <span className="no-icon" />}
-                        <span className="truncate">{action.label}</span>
-                        {keys && <Kbd keys={keys} />}
-                      </MenuItem>
-                    );
-                  })}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* Scrolls, so it must be reachable: the menu itself never takes the focus from the field. */}
+            <div className="palette-list" role="group" aria-label={t('session.search')} tabIndex={0}>
+              <Menu
+                className="menu"
+                aria-label={t('session.search')}
+                renderEmptyState={() => <p className="palette-empty">{t('session.search-empty')}</p>}
+              >
+                {[...groups].map(([group, members]) => (
+                  <MenuSection key={group} id={group} aria-label={group}>
+                    <Header className="menu-heading">{group}</Header>
+                    {members.map((action) => {
+                      const keys = keysOf(action, preferences.keys);
+                      return (
+                        <MenuItem
+                          key={action.id}
+                          id={action.id}
+                          className="menu-item"
+                          textValue={`${action.label} ${group}`}
+                          isDisabled={action.isDisabled ?? false}
+                          onAction={() => {
+                            onClose();
+                            action.run();
+                          }}
+                        >
+                          {action.icon ? <Icon of={action.icon} size={15} /> : <span className="no-icon" />}
+                          <span className="truncate">{action.label}</span>
+                          {keys && <Kbd keys={keys} />}
+                        </MenuItem>
+                      );
+                    })}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>
