@@ -85,7 +85,7 @@ for (const { file, what, columns, items, minutes, someone, row, speaker, duratio
 
     // Nothing is imported before it is confirmed, and nothing where it is not.
     await expect(ben.rows).toHaveCount(runSheet.length);
-    await dialog.getByRole('button', { name: t('app.cancel') }).click();
+    await dialog.getByRole('button', { name: t('app.cancel'), exact: true }).click();
     await expect(ana.rows).toHaveCount(runSheet.length);
 
     await openImport(ana, join(samples, file));
@@ -202,7 +202,7 @@ test('a file that is no run-sheet is refused with what to do', async ({ joinAs }
     await (await choosing).setFiles(csv(name, content));
     await expect(page.getByText(t(fault, { name }))).toBeVisible();
   }
-  await page.getByRole('button', { name: t('app.cancel') }).click();
+  await page.getByRole('button', { name: t('app.cancel'), exact: true }).click();
   await expect(rows).toHaveCount(runSheet.length);
 });
 
