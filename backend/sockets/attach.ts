@@ -137,7 +137,9 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
   }
 
   const standing = standingNotices(notices, (notice) => {
-    for (const connection of connections) if (connection.view === undefined) connection.notify(notice);
+    // Views only need to know that their clock has moved: else their timers would differ until they ask again.
+    const forAll = notice.kind === 'clock-adopted';
+    for (const connection of connections) if (forAll || connection.view === undefined) connection.notify(notice);
   });
 
   const ends = [

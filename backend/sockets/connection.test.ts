@@ -213,4 +213,12 @@ describe('notices', () => {
     live.sockets.stopping();
     await until(() => here.of('notice').at(-1)?.kind === 'stopping');
   });
+
+  it('T2: tell views too that the clock was adopted, and nothing else', async () => {
+    const [here, view] = [await live.staff(), await live.viewer()];
+    live.world.notices.publish({ kind: 'clock-stepped', ms: 90_000, at: 1 });
+    live.world.notices.publish({ kind: 'clock-adopted', ms: 90_000, at: 2 });
+    await until(() => here.of('notice').length === 2 && view.of('notice').length === 1);
+    expect(view.of('notice').map(({ kind }) => kind)).toEqual(['clock-adopted']);
+  });
 });

@@ -72,7 +72,9 @@ export function openStage({
         held = next;
         store.setState({ view: next.view });
       },
-      notice() {},
+      notice({ kind }) {
+        if (kind === 'clock-adopted') sampling.start();
+      },
       snapshot() {},
       frame() {},
       presence() {},

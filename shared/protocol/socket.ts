@@ -85,7 +85,7 @@ export interface PresentPerson {
 }
 
 /**
- * Something about the backend itself that people must know.
+ * Something about the backend itself that staff must know; `clock-adopted` is told to views too.
  * `clock-stepped`: the system clock moved by `ms` against the backend's own; no timer was moved.
  */
 export type Notice =
