@@ -39,7 +39,7 @@ test('a link that does not work says why and what to do', async ({ newWindow, re
   watch.expect(refusedRequest);
   const { organiser, session } = rehearsal;
   const page = await newWindow();
-  const fault = page.getByRole('heading');
+  const fault = page.getByRole('heading', { level: 2 });
 
   await page.goto('/#/join/rsi_no-such-link');
   await expect(fault).toHaveText(t('join.fault.token-unknown'));
