@@ -52,7 +52,11 @@ export const RunSheetRow = memo(function RunSheetRow({ item }: { readonly item: 
   const status = times?.status ?? 'coming';
   const start = times?.actualStart ?? times?.projectedStart ?? times?.plannedStart;
   const planned = times?.plannedStart;
-  const differs = start !== undefined && planned !== undefined && Math.abs(start - planned) >= visible;
+  const differs =
+    start !== undefined &&
+    planned !== undefined &&
+    Math.abs(start - planned) >= visible &&
+    formats.time(start) !== formats.time(planned);
   return (
     <div className={classNames('row', 'item-row', status, item.skipped && 'skipped', item.colour && 'coloured')}>
       {handle}
