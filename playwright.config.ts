@@ -14,7 +14,8 @@ export default defineConfig({
   // A story that passes only at the second try is a fault to find.
   retries: 0,
   workers: 2,
-  timeout: 90_000,
+  // A story takes 5 to 20 s; the rest is for a busy machine.
+  timeout: 180_000,
   globalTimeout: 25 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./build/test/playwright-outcome.ts', { file: '.cache/test/e2e.json' }]],
