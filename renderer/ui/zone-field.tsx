@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
@@ -15,7 +16,20 @@ import './overlay.css';
 import './zone-field.css';
 
 /** Every zone that this runtime knows, this machine's own first. */
-const zones: readonly string[] = [...new Set([ownZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+const zones: readonly Zone[] = [...new Set([ownZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])].map((id) => ({
+  id,
+}));
+
+// Objects that stay the same: the hundreds of options are not made anew with every key in a form around them.
+interface Zone {
+  readonly id: string;
+}
+
+const option = ({ id }: Zone) => (
+  <ListBoxItem id={id} className="list-option" textValue={id.replaceAll('_', ' ')}>
+    {id.replaceAll('_', ' ')}
+  </ListBoxItem>
+);
 
 /** A time zone, found by typing any part of its name. */
 export function ZoneField({
@@ -33,7 +47,10 @@ export function ZoneField({
 }) {
   const { key, reported } = useRestart(value);
   // Another runtime may know a zone under a name that this one does not list.
-  const offered = value === null || zones.includes(value) ? zones : [value, ...zones];
+  const offered = useMemo(
+    () => (value === null || zones.some(({ id }) => id === value) ? zones : [{ id: value }, ...zones]),
+    [value],
+  );
   return (
     <ComboBox
       key={key}
@@ -57,12 +74,8 @@ export function ZoneField({
       </div>
       <FieldError className="error">{error}</FieldError>
       <Popover className="popover select-popover" offset={4}>
-        <ListBox className="list-box">
-          {offered.map((zone) => (
-            <ListBoxItem key={zone} id={zone} className="list-option" textValue={zone.replaceAll('_', ' ')}>
-              {zone.replaceAll('_', ' ')}
-            </ListBoxItem>
-          ))}
+        <ListBox className="list-box" items={offered}>
+          {option}
         </ListBox>
       </Popover>
     </ComboBox>

@@ -5,6 +5,7 @@ import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/text.ts';
 import { catalogue, type MessageKey } from '../../../shared/i18n/catalogue.ts';
 import { fieldName } from '../../ui/session/field-name.ts';
+import { sessionFieldText } from '../../ui/session/session-field-text.ts';
 import { fieldText } from './field-text.ts';
 
 interface Words {
@@ -49,8 +50,16 @@ export function editText(envelope: CommandEnvelope, { t, formats, state }: Words
     case 'people.add':
       return command.data.people.map(({ name, place }) => [name, place].filter(Boolean).join(', ')).join('\n');
     case 'people.edit':
-    case 'session.edit':
       return command.data.changes.map(({ field: name, value }) => field(name, value)).join('\n');
+    case 'session.edit':
+      return command.data.changes
+        .map(({ field: name, value }) =>
+          t('run-sheet.line', {
+            field: fieldName(name, t, formats),
+            value: sessionFieldText(name, value, { t, formats }),
+          }),
+        )
+        .join('\n');
     default:
       return '';
   }

@@ -3,13 +3,16 @@ import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/text.ts';
 import { catalogue } from '../../../shared/i18n/catalogue.ts';
 
-/** What a field of an item (`duration`, `title.fr`, `notes.producer`, `custom.room`) is called on screen. */
+/**
+ * What a field of an item (`duration`, `title.fr`, `notes.producer`, `custom.room`), of a person or of the session
+ * (`hardEnd`) is called on screen.
+ */
 export function fieldName(field: string, t: Translate, formats: Pick<Formats, 'languageName'>): string {
   const [head, tail] = field.split('.') as [string, string?];
   if (head === 'title' && tail !== undefined)
     return t('run-sheet.field.title-in', { language: formats.languageName(tail) });
   if (head === 'custom' && tail !== undefined) return tail;
-  for (const key of [`run-sheet.field.${field}`, `run-sheet.field.${head}`, `people.${head}`])
+  for (const key of [`run-sheet.field.${field}`, `run-sheet.field.${head}`, `people.${head}`, `session.field.${head}`])
     if (Object.hasOwn(catalogue, key)) return t(key as MessageKey);
   return field;
 }

@@ -20,6 +20,9 @@ const InvitesDialog = lazy(async () => ({
 const ProgrammeDialog = lazy(async () => ({
   default: (await import('../../panels/people/programme-dialog.tsx')).ProgrammeDialog,
 }));
+const SessionSettingsDialog = lazy(async () => ({
+  default: (await import('../../panels/session/settings-dialog.tsx')).SessionSettingsDialog,
+}));
 
 /** Everything of the moderator's screen, once the session is known. */
 export function ControlRoom() {
@@ -56,6 +59,7 @@ export function ControlRoom() {
       </div>
       <Suspense fallback={null}>
         {dialog?.kind === 'programme' && <ProgrammeDialog isOpen onClose={close} />}
+        {dialog?.kind === 'settings' && <SessionSettingsDialog onClose={close} />}
         {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
         {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
       </Suspense>

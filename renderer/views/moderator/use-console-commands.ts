@@ -1,11 +1,23 @@
-import { FileInput, Keyboard, Link, Maximize, MonitorUp, PanelsTopLeft, Search, UserPen } from 'lucide-react';
+import {
+  FileInput,
+  Keyboard,
+  Link,
+  Maximize,
+  MonitorUp,
+  PanelsTopLeft,
+  Search,
+  Settings2,
+  UserPen,
+} from 'lucide-react';
 import { interfaceLanguages } from '../../../shared/i18n/text.ts';
+import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { languageNames } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { useRunSheetActions } from '../../panels/run-sheet/run-sheet-actions.ts';
 import { paletteKeys } from '../../panels/session/palette.tsx';
 import { useTransportActions } from '../../panels/transport/transport-actions.ts';
 import type { Action } from '../../ui/action.ts';
+import { useConsole } from '../../sync/react.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { useDesktop } from '../../ui/shell-context.tsx';
 import { themes } from '../../ui/theme.ts';
@@ -24,6 +36,7 @@ export function useConsoleCommands({
   const t = useText();
   const desktop = useDesktop();
   const { prefer } = usePreferences();
+  const mayEdit = useConsole(({ me }) => mayCommand(me.role, 'session.edit'));
   const transport = useTransportActions(askForEnd);
   const runSheet = useRunSheetActions(() => open({ kind: 'programme' }));
   const group = t('session.group.session');
@@ -44,6 +57,17 @@ export function useConsoleCommands({
       icon: UserPen,
       run: () => open({ kind: 'programme' }),
     },
+    ...(mayEdit
+      ? [
+          {
+            id: 'session.settings',
+            label: t('session.settings'),
+            group,
+            icon: Settings2,
+            run: () => open({ kind: 'settings' }),
+          },
+        ]
+      : []),
     { id: 'session.links', label: t('session.links'), group, icon: Link, run: () => open({ kind: 'links' }) },
     {
       id: 'session.keys',
