@@ -154,9 +154,9 @@ export const session = texts({
     es: 'Alerta del temporizador (rojo)',
   },
   'session.threshold.percent': {
-    en: '{percent}% of the time left',
-    fr: '{percent} % du temps restant',
-    es: '{percent} % del tiempo restante',
+    en: '{percent}% of the planned time left',
+    fr: 'encore {percent} % du temps prévu',
+    es: 'queda el {percent} % del tiempo previsto',
   },
   'session.threshold.left': { en: '{time} left', fr: 'encore {time}', es: 'quedan {time}' },
   'session.group.transport': { en: 'On air', fr: 'Antenne', es: 'En directo' },
