@@ -31,7 +31,7 @@ export interface Written {
   readonly warning: ThresholdDraft;
   readonly danger: ThresholdDraft;
 }
-export type SettingField = keyof Written & string;
+export type SettingField = keyof Written;
 
 /** A field that was changed here and not saved yet. */
 export interface SettingDraft<F extends SettingField = SettingField> {
@@ -50,7 +50,7 @@ type ReadSetting = { readonly value: Json } | { readonly fault: SettingFault };
 
 /** What a field shows: what was written here, or what stands. */
 export function shownIn<F extends SettingField>(field: F, session: SessionState, drafts: SettingDrafts): Written[F] {
-  const draft = drafts[field] as SettingDraft<F> | undefined;
+  const draft = drafts[field];
   return draft ? draft.written : writtenAs(field, wireValue(session, field));
 }
 
@@ -59,7 +59,7 @@ export function writtenAs<F extends SettingField>(field: F, value: Json): Writte
   return written() as Written[F];
 
   function written(): Written[SettingField] {
-    switch (field as SettingField) {
+    switch (field) {
       case 'timeZone':
         return value as string;
       case 'start':
