@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // A shared machine can be slow; a hung test must still end.
-const limits = { testTimeout: 20_000, hookTimeout: 30_000, teardownTimeout: 10_000 };
+const limits = { testTimeout: 60_000, hookTimeout: 60_000, teardownTimeout: 10_000 };
 const exclude = ['**/node_modules/**', 'out/**', '.cache/**'];
 
 export default defineConfig({
