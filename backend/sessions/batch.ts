@@ -55,7 +55,7 @@ export function draft(session: Session, jobs: readonly Job[], now: Instant, onBu
   for (const job of jobs) {
     decided += 1;
     const at = Math.max(now, lastAt);
-    const judgement = judgeSafely(job, { state, seq, now: at }, onBug);
+    const judgement = judgeSafely(job, { state, seq, now, at }, onBug);
     if (judgement.ok) {
       for (const event of judgement.events) {
         const text = encodeEvent(event);

@@ -105,6 +105,20 @@ describe('a command', () => {
     expect(await session.submit(envelope(message('Hello'), { until: noon }), moderator)).toMatchObject({ ok: true });
   });
 
+  it('K4 is late by the clock, also where that was set back behind the newest event', async () => {
+    const world = await openWorld();
+    const session = await makeSession(world);
+    world.clock.pass(7_200_000);
+    await session.submit(envelope(addItems('a')), moderator);
+    world.clock.step(-3_600_000);
+    world.clock.adopt();
+    const now = world.clock.now();
+    const late = envelope(message('Late'), { until: now - 1 });
+    expect(await session.submit(late, moderator)).toMatchObject({ rejection: { code: 'expired' } });
+    const inTime = envelope(message('In time'), { until: now + 5_000 });
+    expect(await session.submit(inTime, moderator)).toMatchObject({ ok: true });
+  });
+
   it('K5 changes nothing when it is refused', async () => {
     const session = await makeSession(await openWorld());
     const { state, position } = session;

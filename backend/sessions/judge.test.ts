@@ -24,7 +24,7 @@ describe.each(Object.keys(commands) as CommandType[])('%s', (type) => {
         fc.constantFrom(...states),
         (data, state) => {
           const actor = { ...organiser, role: 'system' } as const;
-          const judgement = judge({ id: 'c1', type, data }, actor, { state, seq: 7, now: noon });
+          const judgement = judge({ id: 'c1', type, data }, actor, { state, seq: 7, now: noon, at: noon });
           if (!judgement.ok) return;
           let replayed = state;
           for (const event of judgement.events)

@@ -21,7 +21,10 @@ export interface Standing {
   readonly state: WebinarState;
   /** Position of the newest event. */
   readonly seq: number;
+  /** The backend's clock, by which a command is late. */
   readonly now: Instant;
+  /** Instant of its events: later than the clock where that was set back, as it never precedes earlier events (T3). */
+  readonly at: Instant;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface Standing {
  * The system's own commands wait for nobody and need no time to live.
  */
 export function judge({ id, type, data, until }: CommandEnvelope, actor: Actor, standing: Standing): Judgement {
-  const { state, seq, now } = standing;
+  const { state, seq, now, at } = standing;
   if (!isCommandType(type)) return refuse({ code: 'unknown-command', data: { type } });
   if (!mayCommand(actor.role, type)) return refuse({ code: 'forbidden', data: null });
   const payload = validate(type, data);
@@ -37,7 +40,7 @@ export function judge({ id, type, data, until }: CommandEnvelope, actor: Actor, 
   if (isLive(type) && until === undefined && actor.role !== 'system')
     return refuse({ code: 'live-needs-until', data: null });
   if (until !== undefined && now > until) return refuse({ code: 'expired', data: { until, now } });
-  return decide(state, payload.command, { now, actor, command: id }, seq);
+  return decide(state, payload.command, { now: at, actor, command: id }, seq);
 }
 
 function refuse(rejection: AnyRejection): Judgement {

@@ -135,7 +135,8 @@ export async function createSessions(
       const envelope = { id: randomUUID(), ...command };
       const known = running.get(id);
       // Nothing is stored of a session that cannot be.
-      const judgement = judge(envelope, by, { state: known?.state ?? initial, seq: 0, now: clock.now() });
+      const now = clock.now();
+      const judgement = judge(envelope, by, { state: known?.state ?? initial, seq: 0, now, at: now });
       if (!judgement.ok) return { id: envelope.id, ok: false, rejection: judgement.rejection };
       if (known) return known.submit(envelope, by);
       const row = { id, series: series?.id ?? null, createdAt: clock.now(), epoch: randomUUID() };
