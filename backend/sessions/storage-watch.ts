@@ -24,11 +24,14 @@ export class StorageWatch {
 
   failed(error: unknown): void {
     this.#log.error({ err: error }, 'the log cannot be written');
-    if (!this.#failing) {
+    const isFirst = !this.#failing;
+    if (isFirst) {
       this.#failing = true;
       this.#notices.publish({ kind: 'storage-failing' });
     }
-    this.#tryLater();
+    // At once the first time: a refused append whose sync failed lies in the write-ahead log until the next one takes
+    // its place, and would be there again after a crash.
+    this.#tryLater(isFirst ? 0 : this.#every);
   }
 
   succeeded(): void {
@@ -44,17 +47,17 @@ export class StorageWatch {
     this.#timer = null;
   }
 
-  #tryLater(): void {
+  #tryLater(after: number): void {
     if (this.#timer) return;
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.#probe().then(
         () => this.succeeded(),
         () => {
-          if (this.#failing) this.#tryLater();
+          if (this.#failing) this.#tryLater(this.#every);
         },
       );
-    }, this.#every);
+    }, after);
     this.#timer.unref();
   }
 }
