@@ -20,7 +20,7 @@ import { type Settings, memoryData } from './settings.ts';
 import { attachSockets } from './sockets/attach.ts';
 import { lockFolder } from './store/folder-lock.ts';
 import { createMemoryStore } from './store/memory.ts';
-import { openSqliteStore } from './store/sqlite.ts';
+import { type SqliteStore, openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 
 /** A backend that listens. */
@@ -68,6 +68,9 @@ async function compose(
   opened.push(() => Promise.resolve(release()));
   const store = await openStore(folder);
   opened.push(() => store.close());
+  // Consoles learn it from the epoch; whoever runs the backend must too, since it may mean that something is lost.
+  if (store.restored)
+    log.warn('the database is not the one of the last run, or has lost its end: every session has a new epoch');
   const clock = createClock(sources);
   const notices = createNotices();
 
@@ -150,7 +153,7 @@ async function compose(
   }
 }
 
-function openStore(folder: string | null): Promise<Store> {
+function openStore(folder: string | null): Promise<Store & Partial<Pick<SqliteStore, 'restored'>>> {
   return folder === null ? Promise.resolve(createMemoryStore()) : openSqliteStore(join(folder, 'rostrum.sqlite'));
 }
 
