@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, open, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { compilePreload } from './preload.ts';
 
 /** Power cuts for a process: see power-cut.c. */
 export interface PowerCut {
@@ -16,18 +15,12 @@ export interface PowerCut {
 
 /** Null where there is no C compiler, or not Linux. `deaf`: syncs of the write-ahead log are not believed. */
 export async function preparePowerCut(folder: string, deaf: boolean): Promise<PowerCut | null> {
-  if (process.platform !== 'linux') return null;
   const work = await mkdtemp(join(tmpdir(), 'rostrum-power-cut-'));
-  const library = join(work, 'power-cut.so');
   const source = fileURLToPath(new URL('./power-cut.c', import.meta.url));
-  try {
-    await promisify(execFile)('cc', ['-O2', '-shared', '-fPIC', '-o', library, source, '-ldl', '-lpthread'], {
-      timeout: 60_000,
-    });
-  } catch (error) {
+  const library = await compilePreload(source, join(work, 'power-cut.so'));
+  if (!library) {
     await rm(work, { recursive: true });
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    return null;
   }
   const records = join(work, 'records');
   await mkdir(records);
