@@ -43,6 +43,8 @@ export interface Evidence {
   readonly epoch: string;
   /** The outcome of every command that was given or seen on the wire and that the database keeps. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Edits that are still stored at desks after their authors have let go of all that was refused. */
+  readonly outbox: number;
   /** Where texts lie at the end: consoles' storage, before and after they ended, and the database's files. */
   readonly remains: ReadonlyMap<string, string>;
 }
@@ -73,7 +75,7 @@ async function gather(round: Round, seed: number, played: Played, newcomer: Evid
   // A refused edit keeps its text until its author lets go of it.
   for (const { desk } of all)
     for (const { command } of desk.console.store.getState().refused) desk.console.dismissRefused(command.id);
-  await wait(100);
+  const outbox = await outboxAtRest(round.session);
   const remains = new Map<string, string>();
   for (const [index, { desk }] of all.entries())
     remains.set(`console ${index}`, JSON.stringify(desk.console.store.getState()));
@@ -103,6 +105,7 @@ async function gather(round: Round, seed: number, played: Played, newcomer: Evid
     stage,
     connections,
     tokens: round.tokens,
+    outbox,
     remains,
     ...(await readDatabase(join(round.folder, 'rostrum.sqlite'), round.session, ids)),
   };
@@ -110,6 +113,18 @@ async function gather(round: Round, seed: number, played: Played, newcomer: Evid
   async function keep(name: string): Promise<void> {
     const entries = (await browserStorage()?.entries('')) ?? [];
     remains.set(name, JSON.stringify(entries.filter(([key]) => key.includes(round.session))));
+  }
+}
+
+/** How many edits are still stored once nothing more is removed. */
+async function outboxAtRest(session: string): Promise<number> {
+  for (let [left, still] = [-1, 0]; ;) {
+    const entries = (await browserStorage()?.entries('outbox ')) ?? [];
+    const now = entries.filter(([key]) => key.includes(session)).length;
+    still = now === left ? still + 1 : 0;
+    left = now;
+    if (left === 0 || still === 20) return left;
+    await wait(50);
   }
 }
 

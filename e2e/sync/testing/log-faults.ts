@@ -163,7 +163,8 @@ function orderFaults({ desks, connections }: Evidence, batches: readonly Batch[]
   const places = new Map(batches.map(({ command, events }) => [command, events[0]!.seq]));
   const ofDesks = desks.flatMap(({ given }) =>
     disorder(
-      given.filter(({ isLive }) => !isLive).map(({ id }) => id),
+      // What was not stored when a desk ended may turn up at a later start.
+      given.filter(({ isLive, mayBeLost }) => !isLive && !mayBeLost).map(({ id }) => id),
       places,
     ),
   );
@@ -180,11 +181,12 @@ function orderFaults({ desks, connections }: Evidence, batches: readonly Batch[]
 
 function disorder(ids: readonly string[], places: ReadonlyMap<string, number>): readonly string[] {
   const faults: string[] = [];
-  let latest = 0;
+  let latest = { id: '', seq: 0 };
   for (const id of ids) {
-    const seq = places.get(id) ?? latest;
-    if (seq < latest) faults.push(`K3: ${id} stands at ${seq}, before what was given before it at ${latest}`);
-    latest = Math.max(latest, seq);
+    const seq = places.get(id) ?? latest.seq;
+    if (seq < latest.seq)
+      faults.push(`K3: ${id} stands at ${seq}, and ${latest.id}, given before it, at ${latest.seq}`);
+    else latest = { id, seq };
   }
   return faults;
 }

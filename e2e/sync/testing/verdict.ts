@@ -47,8 +47,9 @@ export function countsOf({ played, desks, outcomes, log, connections }: Evidence
 }
 
 /** All hold what the log says, and nothing else. */
-function stateFaults({ log, newcomer, desks, stage, epoch }: Evidence): readonly string[] {
+function stateFaults({ log, newcomer, desks, stage, epoch, outbox }: Evidence): readonly string[] {
   const faults: string[] = [];
+  if (outbox > 0) faults.push(`${outbox} edits are left in the outbox of people who wait for nothing`);
   const state = log.reduce(reduce, initial);
   if (!same(newcomer.state, state)) faults.push('A newcomer holds another state than the log in the database');
   if (newcomer.position?.seq !== log.length || newcomer.position.epoch !== epoch)
