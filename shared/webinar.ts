@@ -36,7 +36,7 @@ export const initial: WebinarState = {
 };
 
 /** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
-export const reducerVersion = 1;
+export const reducerVersion = 2;
 
 export type WebinarCommand =
   | sessionMessages.SessionCommand

@@ -1,4 +1,4 @@
-import type { ItemState, RunSheetState, UndoEntry } from './state.ts';
+import type { ItemState, RunSheetState } from './state.ts';
 
 /** All items in order. */
 export function itemsInOrder(state: RunSheetState): readonly ItemState[] {
@@ -11,9 +11,4 @@ export function playable(state: RunSheetState): readonly string[] {
     const item = state.items[id];
     return item !== undefined && item.kind !== 'heading' && !item.skipped;
   });
-}
-
-/** What this person would take back, and make again, next. */
-export function undoable(state: RunSheetState, person: string): { undo: UndoEntry | null; redo: UndoEntry | null } {
-  return { undo: state.undo[person]?.at(-1) ?? null, redo: state.redo[person]?.at(-1) ?? null };
 }

@@ -2,6 +2,7 @@ import { unreachable } from '../core/decider.ts';
 import type { Instant, Recorded } from '../core/envelope.ts';
 import { type Versions, touch, withField } from '../core/fields.ts';
 import { byRank } from '../core/rank.ts';
+import { type Trail, type TrailEntry, remember } from '../core/trail.ts';
 import { inverted } from './changes.ts';
 import type { Cause, Change, Item, RunSheetFact } from './messages.ts';
 
@@ -10,11 +11,9 @@ export interface ItemState extends Item {
 }
 
 /** An edit that its author may take back (or, in `redo`, make again). */
-export interface UndoEntry {
-  readonly command: string;
+export interface UndoEntry extends TrailEntry {
   /** Of the edit itself, also after it was taken back or made again. */
   readonly cause: Cause;
-  readonly at: Instant;
   /** What applying the entry does. */
   readonly changes: readonly Change[];
   readonly people: readonly string[];
@@ -28,27 +27,23 @@ export interface Removal {
   readonly at: Instant;
 }
 
-export interface RunSheetState {
+export interface RunSheetState extends Trail<UndoEntry> {
   readonly items: Readonly<Record<string, ItemState>>;
   /** Ids of all items, in order. */
   readonly order: readonly string[];
   /** The newest removals, so that a late editor learns who removed the item. */
   readonly removed: readonly Removal[];
-  /** Per person, newest last. */
-  readonly undo: Readonly<Record<string, readonly UndoEntry[]>>;
-  readonly redo: Readonly<Record<string, readonly UndoEntry[]>>;
 }
 
 export const initial: RunSheetState = { items: {}, order: [], removed: [], undo: {}, redo: {} };
 
-const undoDepth = 50;
 const removalsKept = 200;
 
 export function reduce(state: RunSheetState, event: Recorded<RunSheetFact>): RunSheetState {
   switch (event.type) {
     case 'run-sheet.changed': {
       const taken = takenBack(state, event);
-      return remember(state, apply(state, event, taken?.versions ?? {}), event, taken?.cause ?? event.data.cause);
+      return retrace(state, apply(state, event, taken?.versions ?? {}), event, taken?.cause ?? event.data.cause);
     }
     default:
       return unreachable(event.type);
@@ -104,7 +99,7 @@ function apply(
 }
 
 /** Keeps what the author needs in order to take the change back. A change of the zone is taken back as an edit of the session. */
-function remember(
+function retrace(
   before: RunSheetState,
   state: RunSheetState,
   event: Recorded<RunSheetFact>,
@@ -112,26 +107,11 @@ function remember(
 ): RunSheetState {
   const { cause, changes, people, of } = event.data;
   if (cause === 'zone') return state;
-  const entry: UndoEntry = {
-    command: event.command,
-    cause: edited,
-    at: event.at,
-    changes: inverted(changes),
-    people,
-    versions: versionsOfDeleted(before, changes),
-  };
-  const undo = state.undo[event.by] ?? [];
-  const redo = state.redo[event.by] ?? [];
-  const keep = (undone: readonly UndoEntry[], redone: readonly UndoEntry[]): RunSheetState => ({
-    ...state,
-    undo: { ...state.undo, [event.by]: undone.slice(-undoDepth) },
-    redo: { ...state.redo, [event.by]: redone.slice(-undoDepth) },
-  });
-  const without = (entries: readonly UndoEntry[]): readonly UndoEntry[] =>
-    entries.filter(({ command }) => command !== of);
-  if (cause === 'undo') return keep(without(undo), [...redo, entry]);
-  if (cause === 'redo') return keep([...undo, entry], without(redo));
-  return keep([...undo, entry], []);
+  const { command, seq, at } = event;
+  const versions = versionsOfDeleted(before, changes);
+  const entry: UndoEntry = { command, seq, at, cause: edited, changes: inverted(changes), people, versions };
+  const step = cause === 'undo' || cause === 'redo' ? ({ cause, of } as const) : ({ cause: 'made' } as const);
+  return { ...state, ...remember(state, event.by, entry, step) };
 }
 
 function versionsOfDeleted(before: RunSheetState, changes: readonly Change[]): Readonly<Record<string, Versions>> {

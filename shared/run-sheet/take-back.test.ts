@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { newestOf } from '../core/trail.ts';
 import { type Scenario, added, editing, given, minute, newItem, noon, opened, person } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { maxItems } from './messages.ts';
-import { itemsInOrder, undoable } from './select.ts';
+import { itemsInOrder } from './select.ts';
 
 const abc = given(opened, added('a', 'b', 'c')).given({
   type: 'run-sheet.changed',
@@ -64,7 +65,7 @@ describe('every kind of edit can be taken back and made again', () => {
   ])('%s', (_what, command) => {
     const done = abc.when(command, { command: 'edit' });
     expect(done.rejection).toBeNull();
-    expect(undoable(done.state.runSheet, 'mona').undo?.command).toBe('edit');
+    expect(newestOf(done.state.runSheet, 'mona').undo?.command).toBe('edit');
 
     const undone = done.when(undo('edit'), { command: 'undo' });
     expect(undone.rejection).toBeNull();
@@ -76,9 +77,9 @@ describe('every kind of edit can be taken back and made again', () => {
     expect(redone.rejection).toBeNull();
     expect(seen(redone)).toEqual(seen(done));
     expect(programme(redone)).toBe(programme(done));
-    expect(undoable(redone.state.runSheet, 'mona').undo).toMatchObject({
+    expect(newestOf(redone.state.runSheet, 'mona').undo).toMatchObject({
       command: 'redo',
-      cause: undoable(done.state.runSheet, 'mona').undo?.cause,
+      cause: newestOf(done.state.runSheet, 'mona').undo?.cause,
     });
 
     const again = redone.when(undo('redo'));
@@ -102,7 +103,7 @@ describe('the list of a person', () => {
   it('forgets what could be made again once they edit something else', () => {
     const edited = two.when(undo('e2'), { command: 'u1' }).when(editing('a', 'locked', false, 'g3'));
     expect(edited.when(redo('u1')).rejection?.code).toBe('nothing-to-undo');
-    expect(undoable(edited.state.runSheet, 'mona').redo).toBeNull();
+    expect(newestOf(edited.state.runSheet, 'mona').redo).toBeNull();
   });
 
   it('is kept while others edit', () => {

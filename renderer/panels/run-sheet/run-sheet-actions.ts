@@ -1,5 +1,5 @@
 import { CopyPlus, Heading, ListPlus, Redo2, Trash2, Undo2, UserPen } from 'lucide-react';
-import { undoable } from '../../../shared/run-sheet/select.ts';
+import { newestOf } from '../../../shared/core/trail.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import type { Action } from '../../ui/action.ts';
@@ -11,7 +11,7 @@ export function useRunSheetActions(onProgramme: () => void): readonly Action[] {
   const t = useText();
   const edits = useRunSheetEdits();
   const { selected, shown } = useSelection();
-  const mine = useConsole(({ state, me }) => (state ? undoable(state.runSheet, me.person) : null));
+  const mine = useConsole(({ state, me }) => (state ? newestOf(state.runSheet, me.person) : null));
   const isEmpty = useConsole(({ state }) => (state?.runSheet.order.length ?? 0) === 0);
   const isSkipped = useConsole(({ state }) => shown !== null && state?.runSheet.items[shown]?.skipped === true);
   const isLocked = useConsole(({ state }) => shown !== null && state?.runSheet.items[shown]?.locked === true);

@@ -14,7 +14,7 @@ import {
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { undoable } from '../../../shared/run-sheet/select.ts';
+import { newestOf } from '../../../shared/core/trail.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
@@ -66,7 +66,7 @@ function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | '
   const count = useConsole(
     ({ state }) => Object.values(state?.runSheet.items ?? {}).filter(({ kind }) => kind !== 'heading').length,
   );
-  const mine = useConsole(({ state, me }) => (state ? undoable(state.runSheet, me.person) : null));
+  const mine = useConsole(({ state, me }) => (state ? newestOf(state.runSheet, me.person) : null));
   const after = [...selected].at(-1) ?? shown;
   return (
     <header className="pane-head">

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Json } from '../../../shared/core/envelope.ts';
 import type { ItemKind, NewItem } from '../../../shared/run-sheet/messages.ts';
-import { undoable } from '../../../shared/run-sheet/select.ts';
+import { newestOf } from '../../../shared/core/trail.ts';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -52,7 +52,7 @@ export function useRunSheetEdits(): RunSheetEdits {
       runSheet?.order.filter((id) => ids.includes(id)) ?? [];
     const itemsOf = (ids: readonly string[]): readonly ItemState[] =>
       present(ids).map((id) => runSheet?.items[id] as ItemState);
-    const last = runSheet && undoable(runSheet, me);
+    const last = runSheet && newestOf(runSheet, me);
 
     function setFields(edits: readonly FieldEdit[]): void {
       const byItem = Map.groupBy(edits, ({ item }) => item);
