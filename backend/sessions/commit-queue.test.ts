@@ -194,6 +194,30 @@ describe('a log that another process writes to', () => {
     expect(await theirs.submit(add, moderator)).toEqual(first);
   });
 
+  it('K6 keeps nobody waiting for consoles that come back one after another with what they had sent', async () => {
+    const { events } = createMemoryStore();
+    const before = await openWorld({ store: events });
+    const old = await makeSession(before);
+    const sent = Array.from({ length: 12 }, (_, index) => envelope(addItems(`old${index}`)));
+    const first = await Promise.all(sent.map((each) => old.submit(each, moderator)));
+    await before.sessions.close();
+
+    const store = stubborn(events);
+    const after = await openWorld({ store });
+    const session = after.sessions.get('s1')!;
+    const again = [session.submit(sent[0]!, moderator)];
+    // With every group that is written another console comes back with a command that was carried out before.
+    store.before.append = () => {
+      const next = sent[again.length];
+      if (next) again.push(session.submit(next, moderator));
+      return Promise.resolve();
+    };
+    const fresh = session.submit(envelope(addItems('new')), moderator);
+    expect(await fresh).toMatchObject({ ok: true });
+    const answers = await Promise.all([...again]);
+    expect(answers).toEqual(first.slice(0, answers.length));
+  });
+
   it('is not waited for without end', async () => {
     const { events } = createMemoryStore();
     const store: EventStore = {

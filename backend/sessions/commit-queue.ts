@@ -84,7 +84,10 @@ export class CommitQueue {
     const jobs = this.#waiting.filter(({ session }) => !session.held);
     this.#waiting = this.#waiting.filter(({ session }) => session.held);
     try {
-      const asked = jobs.filter(({ envelope, attempts }) => attempts > 0 || envelope.type === 'people.erase');
+      // Where one is asked about, so are the others of its session: else, while consoles come back one after another
+      // with what they had sent, each group would be held up by a duplicate among those that have just arrived.
+      const again = new Set(jobs.flatMap(({ session, attempts }) => (attempts > 0 ? [session] : [])));
+      const asked = jobs.filter(({ session, envelope }) => again.has(session) || envelope.type === 'people.erase');
       const answered = asked.length === 0 ? none : await this.#answered(asked);
       const fresh = answered.size === 0 ? jobs : jobs.filter((job) => !answered.has(job));
       if (fresh.length > 0) await this.#commit(fresh);
