@@ -104,8 +104,6 @@ async function compose(
     access,
     series: store.access,
     sessions: running,
-    clock,
-    notices,
     health: () => ({
       status: closing ? 'stopping' : status,
       version,

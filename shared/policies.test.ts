@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { added, editing, given, hour, newItem, noon, opened, person } from './testing/scenario.ts';
-import type { WebinarCommand } from './webinar.ts';
+import { schedule } from './projections/schedule.ts';
+import { added, editing, given, hour, minute, newItem, noon, opened, person } from './testing/scenario.ts';
+import { elapsed, pausedFor } from './transport/select.ts';
+import { type WebinarCommand, deadlines } from './webinar.ts';
 
 const bring: WebinarCommand = {
   type: 'run-sheet.import',
@@ -59,6 +61,67 @@ describe('an import with people', () => {
       .when(redo('u1'));
     expect(redone.facts[1]).toEqual({ type: 'people.restored', data: { people: ['q'] } });
   });
+});
+
+describe('a clock that was moved', () => {
+  const move = (ms: number): WebinarCommand => ({ type: 'session.move-clock', data: { ms } });
+  const start: WebinarCommand = { type: 'transport.start', data: { item: 'a' } };
+  const show: WebinarCommand = {
+    type: 'transport.show-message',
+    data: { message: { text: 'Soon gone' }, lasts: 5 * minute },
+  };
+  const plain = given(opened, added('a', 'b'));
+
+  describe.each([-2 * hour, 3 * hour])('by %i ms', (ms) => {
+    /** The command ten minutes after what went before, by the clock of the time. */
+    const moved = (scenario: typeof plain) =>
+      scenario.when(move(ms), { by: 'system', role: 'system', at: scenario.at + 10 * minute + ms });
+
+    it('takes the running visit along: its timer reads what it read, and is paused as long', () => {
+      const running = plain.when(start).when({ type: 'transport.pause', data: { visit: 'c3' } });
+      const { state, at, facts } = moved(running);
+      expect(facts).toEqual([
+        { type: 'session.clock-moved', data: { ms } },
+        { type: 'transport.shifted', data: { ms } },
+      ]);
+      const [before, after] = [running.state.transport.visit!, state.transport.visit!];
+      expect(elapsed(after, at)).toBe(elapsed(before, running.at + 10 * minute));
+      expect(pausedFor(after, at)).toBe(pausedFor(before, running.at + 10 * minute));
+      const was = schedule(running.state, running.at + 10 * minute);
+      expect(schedule(state, at)).toMatchObject({ elapsed: was.elapsed, projectedEnd: was.projectedEnd + ms });
+    });
+
+    it('takes the message and its deadline along, before the start too', () => {
+      const { state, facts } = moved(plain.when(show));
+      expect(facts).toHaveLength(2);
+      const [before] = deadlines(plain.when(show).state);
+      expect(deadlines(state)).toEqual([{ ...before, at: before!.at + ms }]);
+    });
+
+    it('takes what an undo brings back along, and leaves what is past as it was', () => {
+      const next = plain.when(start).when({ type: 'transport.next', data: { visit: 'c3', next: 'b' } });
+      const after = moved(next);
+      expect(after.state.transport.past).toEqual(next.state.transport.past);
+      const undone = after.when({ type: 'transport.undo', data: { of: 'c4' } });
+      expect(undone.state.transport).toMatchObject({ past: [], visit: { id: 'c3', startedAt: noon + 3_000 + ms } });
+      // An end that can be taken back is one too, though nothing is on.
+      const ended = moved(plain.when(start).when({ type: 'transport.end', data: { visit: 'c3' } }));
+      expect(ended.state.transport).toMatchObject({ startedAt: noon + 3_000, endedAt: noon + 4_000 });
+      const resumed = ended.when({ type: 'transport.undo', data: { of: 'c4' } }).state.transport;
+      expect(resumed).toMatchObject({ startedAt: noon + 3_000 + ms, visit: { startedAt: noon + 3_000 + ms } });
+    });
+
+    it('can still be followed by the undo of what came before it', () => {
+      const { state } = moved(plain.when(start));
+      expect(state.transport.last).toMatchObject({ command: 'c3', kind: 'transport.started', at: noon + 3_000 });
+    });
+
+    it('asks for nothing where nothing is measured from now', () => {
+      expect(moved(plain).facts).toEqual([{ type: 'session.clock-moved', data: { ms } }]);
+    });
+  });
+
+  it('by nothing says nothing', () => expect(plain.when(move(0)).facts).toEqual([]));
 });
 
 describe('a change of the zone', () => {

@@ -1,5 +1,6 @@
 import type { Recorded } from './core/envelope.ts';
 import { rezone } from './run-sheet/decide.ts';
+import { isMeasuredFromNow } from './transport/select.ts';
 import type { WebinarFact, WebinarState } from './webinar.ts';
 
 /**
@@ -14,6 +15,8 @@ export function follow(
   switch (event.type) {
     case 'session.edited':
       return before.session.timeZone === after.session.timeZone ? [] : rezone(after.runSheet, after.session.timeZone);
+    case 'session.clock-moved':
+      return isMeasuredFromNow(after.transport) ? [{ type: 'transport.shifted', data: event.data }] : [];
     case 'run-sheet.changed':
       return event.data.people.length === 0 ? [] : importedPeople(after, event);
     default:

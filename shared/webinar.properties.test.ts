@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from './core/envelope.ts';
 import { actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
 import { schedule } from './projections/schedule.ts';
+import { pausedFor, elapsed as visitElapsed } from './transport/select.ts';
 import { type Scenario, added, given, opened } from './testing/scenario.ts';
 import { stageView } from './views/stage.ts';
 import { type WebinarState, commands, deadlines, histories, initial, reduce } from './webinar.ts';
@@ -11,6 +12,11 @@ const number = fc.nat({ max: 10_000 });
 const step = fc.record({ live: fc.boolean(), actor: number, kind: number, a: number, b: number, c: number });
 /** Time goes on by up to five minutes, or stands still. */
 const pauseBetween = fc.oneof(fc.constant(0), fc.nat({ max: 300_000 }));
+/** Now and then the backend's clock is moved by up to a day. */
+const clockStep = fc.oneof(
+  { weight: 9, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.integer({ min: -86_400_000, max: 86_400_000 }) },
+);
 
 function checkRunSheet({ runSheet }: WebinarState): void {
   const { items, order } = runSheet;
@@ -34,6 +40,7 @@ function checkTransport({ transport, runSheet }: WebinarState, now: number): voi
   }
   for (const { startedAt, endedAt, paused, pausedAt } of past) {
     expect(paused).toBeGreaterThanOrEqual(0);
+    // The clock may have been moved while it was on: it was moved along.
     expect(endedAt - startedAt).toBeGreaterThanOrEqual(paused);
     expect(pausedAt).toBeNull();
   }
@@ -58,6 +65,24 @@ function checkDerived(state: WebinarState, now: number): void {
   for (const { command } of deadlines(state)) expect(commands[command.type].safeParse(command.data).success).toBe(true);
 }
 
+/** What people read off the clock: how long it runs, how late it is, how long the message stays. */
+function readings({ transport, ...state }: WebinarState, now: number): unknown {
+  const { elapsed, projectedEnd } = schedule({ ...state, transport }, now);
+  const live = transport.status === 'live';
+  const { visit } = transport;
+  return {
+    elapsed: live ? elapsed : null,
+    running: visit && visitElapsed(visit, now),
+    paused: visit && pausedFor(visit, now),
+    message: deadlines({ ...state, transport }).map(({ at }) => at - now),
+    endsIn: live && !hasFixedStart(state) ? projectedEnd - now : null,
+  };
+}
+
+function hasFixedStart({ runSheet }: Pick<WebinarState, 'runSheet'>): boolean {
+  return Object.values(runSheet.items).some(({ start }) => start !== null);
+}
+
 /** The log tells the state, positions have no gap, and everything in it can be read again. */
 function checkLog({ log, state, seq }: Scenario): void {
   expect(log.map((event) => event.seq)).toEqual(Array.from({ length: seq }, (_, index) => index + 1));
@@ -76,9 +101,16 @@ describe('any sequence of commands by several people', () => {
     const refused = new Set<string>();
     const accepted = new Set<string>();
     fc.assert(
-      fc.property(fc.array(fc.tuple(step, pauseBetween), { minLength: 20, maxLength: 80 }), (steps) => {
+      fc.property(fc.array(fc.tuple(step, pauseBetween, clockStep), { minLength: 20, maxLength: 80 }), (steps) => {
         let scenario = given(opened, added('a', 'b', 'c'));
-        for (const [index, [{ live, actor, ...draw }, wait]] of steps.entries()) {
+        for (const [index, [{ live, actor, ...draw }, wait, ms]] of steps.entries()) {
+          if (ms !== 0) {
+            const read = readings(scenario.state, scenario.at);
+            const to = scenario.at + ms;
+            const moving = { type: 'session.move-clock', data: { ms } } as const;
+            scenario = scenario.when(moving, { by: 'system', role: 'system', at: to, command: `m${index}` });
+            expect(readings(scenario.state, to)).toEqual(read);
+          }
           const by = actors[actor % actors.length]!;
           const command = live
             ? drawnLive(scenario.state, draw)

@@ -4,8 +4,6 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.ts';
-import type { Clock } from '../clock.ts';
-import type { Notices } from '../notices.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Settings } from '../settings.ts';
 import type { AccessStore } from '../store/access-store.ts';
@@ -26,8 +24,6 @@ export interface HttpDependencies {
   readonly access: Access;
   readonly series: Pick<AccessStore, 'allSeries'>;
   readonly sessions: Sessions;
-  readonly clock: Clock;
-  readonly notices: Notices;
   readonly health: HealthSource;
   readonly origins: OriginCheck;
   readonly log: Logger;

@@ -8,6 +8,7 @@ import {
   makeSession,
   message,
   moderator,
+  noon,
   openWorld,
   stubborn,
   turns,
@@ -127,17 +128,39 @@ describe('a deadline', () => {
     await world.sessions.close();
   });
 
-  it('T2 comes at its instant on the clock that someone has adopted', async () => {
+  it.each([60_000, -60_000])('T2 comes as long after as before, when a clock moved by %i ms is adopted', async (ms) => {
     const { world, clock, pass } = await withAlarms();
     const session = await makeSession(world);
     await session.submit(envelope(message('Two minutes', 10_000)), moderator);
     await turns();
+    clock.step(ms);
+    await pass(4_000);
+    const adopted = world.sessions.adoptClock();
+    await pass(5_999);
+    expect(await adopted).toEqual({ now: noon + 9_999 + ms, moved: ms });
+    expect(session.state.transport.message).not.toBeNull();
+    await pass(1);
+    expect(session.state.transport.message).toBeNull();
+  });
+
+  it('T2 comes no sooner while the log cannot say that the clock was moved', async () => {
+    const store = stubborn(createMemoryStore().events);
+    const { world, clock, pass } = await withAlarms(store);
+    const session = await makeSession(world);
+    await session.submit(envelope(message('Two minutes', 10_000)), moderator);
+    await turns();
+    store.before.append = () => {
+      throw new Error('disk full');
+    };
     clock.step(60_000);
+    await world.sessions.adoptClock();
+    await pass(9_999);
+    delete store.before.append;
     await pass(0);
     expect(session.state.transport.message).not.toBeNull();
-    const ms = clock.adopt();
-    world.notices.publish({ kind: 'clock-adopted', ms, at: clock.now() });
-    await pass(0);
+    await pass(1);
     expect(session.state.transport.message).toBeNull();
+    const log = world.published.flatMap(({ events }) => events.map(({ type }) => type));
+    expect(log.slice(-3)).toEqual(['session.clock-moved', 'transport.shifted', 'transport.message-cleared']);
   });
 });

@@ -63,7 +63,7 @@ export class Alarms {
     let earliest = Infinity;
     for (const [session, standing] of this.#standing)
       for (const deadline of standing)
-        if (!this.#isGiven(session, deadline)) earliest = Math.min(earliest, deadline.at);
+        if (!this.#isGiven(session, deadline)) earliest = Math.min(earliest, deadline.at + session.clockStep);
     if (earliest === Infinity) return;
     const wait = Math.min(Math.max(0, earliest - this.#clock.now()), longestTimer);
     this.#callOff = this.#schedule(wait, () => this.#ring());
@@ -79,7 +79,7 @@ export class Alarms {
     const now = this.#clock.now();
     for (const [session, standing] of this.#standing)
       for (const deadline of standing)
-        if (deadline.at <= now && !this.#isGiven(session, deadline)) this.#give(session, deadline);
+        if (deadline.at + session.clockStep <= now && !this.#isGiven(session, deadline)) this.#give(session, deadline);
     this.arrange();
   }
 

@@ -1,4 +1,5 @@
-import type { Actor } from '../../shared/core/actor.ts';
+import { randomUUID } from 'node:crypto';
+import { type Actor, system } from '../../shared/core/actor.ts';
 import type { CommandEnvelope, Instant } from '../../shared/core/envelope.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { WebinarState } from '../../shared/webinar.ts';
@@ -29,19 +30,22 @@ export interface Draft {
   readonly state: WebinarState;
   readonly seq: number;
   readonly lastAt: Instant;
+  /** Ms of the clock's move that the log says, or need not say, once this is durable. */
+  readonly clockStep: number;
   /** An accepted erasure: answered only after the log was rewritten (rule E3). */
   readonly erasure: { readonly job: Job; readonly person: string; readonly outcome: Outcome } | null;
   /** Commands behind an erasure: they wait until it is complete. */
   readonly behind: readonly Job[];
 }
 
-export type OnBug = (error: unknown, job: Job) => void;
+export type OnBug = (error: unknown, job: Pick<Job, 'session' | 'envelope'>) => void;
 
 /**
- * Decides a session's commands in order.
+ * Decides a session's commands in order; ahead of them, that the clock was moved, where the log must say so.
  * @param now the backend's clock; events are never earlier than the newest one of the log (rule T3).
  */
 export function draft(session: Session, jobs: readonly Job[], now: Instant, onBug: OnBug): Draft {
+  const { clockStep } = session;
   let { state, lastAt } = session;
   let { seq } = session.position;
   const { epoch, seq: expected } = session.position;
@@ -52,20 +56,28 @@ export function draft(session: Session, jobs: readonly Job[], now: Instant, onBu
   let erasure: Draft['erasure'] = null;
   let decided = 0;
 
+  const take = (accepted: Extract<Judgement, { ok: true }>, at: Instant): void => {
+    for (const event of accepted.events) {
+      const text = encodeEvent(event);
+      events.push({ seq: event.seq, text });
+      published.push({ ...event, text });
+    }
+    if (accepted.events.length > 0) lastAt = at;
+    ({ state } = accepted);
+    seq += accepted.events.length;
+  };
+
+  if (clockStep !== 0) {
+    const envelope = { id: `clock-${randomUUID()}`, type: 'session.move-clock', data: { ms: clockStep } };
+    const judgement = judgeSafely({ session, envelope, actor: system }, { state, seq, now, at: now }, onBug);
+    // Where nothing is measured from now and no event lies ahead, the log goes on as it would anyway.
+    if (judgement.ok && (judgement.events.length > 1 || lastAt > now)) take(judgement, now);
+  }
   for (const job of jobs) {
     decided += 1;
     const at = Math.max(now, lastAt);
     const judgement = judgeSafely(job, { state, seq, now, at }, onBug);
-    if (judgement.ok) {
-      for (const event of judgement.events) {
-        const text = encodeEvent(event);
-        events.push({ seq: event.seq, text });
-        published.push({ ...event, text });
-      }
-      if (judgement.events.length > 0) lastAt = at;
-      ({ state } = judgement);
-      seq += judgement.events.length;
-    }
+    if (judgement.ok) take(judgement, at);
     const outcome = outcomeOf(job.envelope.id, judgement, seq);
     if (judgement.ok && job.envelope.type === 'people.erase') {
       erasure = { job, person: (job.envelope.data as { readonly person: string }).person, outcome };
@@ -77,7 +89,7 @@ export function draft(session: Session, jobs: readonly Job[], now: Instant, onBu
 
   const append = { session: session.id, expected, epoch, events, outcomes };
   const behind = jobs.slice(decided);
-  return { session, jobs, append, answers, published, state, seq, lastAt, erasure, behind };
+  return { session, jobs, append, answers, published, state, seq, lastAt, clockStep, erasure, behind };
 }
 
 function outcomeOf(id: string, judgement: Judgement, seq: number): Outcome {
@@ -85,7 +97,7 @@ function outcomeOf(id: string, judgement: Judgement, seq: number): Outcome {
 }
 
 /** A bug in a decision refuses one command and leaves the others of the batch alone. */
-function judgeSafely(job: Job, standing: Standing, onBug: OnBug): Judgement {
+function judgeSafely(job: Pick<Job, 'session' | 'envelope' | 'actor'>, standing: Standing, onBug: OnBug): Judgement {
   try {
     return judge(job.envelope, job.actor, standing);
   } catch (error) {

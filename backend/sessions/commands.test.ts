@@ -4,6 +4,7 @@ import {
   addItems,
   addPerson,
   envelope,
+  handClock,
   item,
   makeSession,
   message,
@@ -111,7 +112,7 @@ describe('a command', () => {
     world.clock.pass(7_200_000);
     await session.submit(envelope(addItems('a')), moderator);
     world.clock.step(-3_600_000);
-    world.clock.adopt();
+    await world.sessions.adoptClock();
     const now = world.clock.now();
     const late = envelope(message('Late'), { until: now - 1 });
     expect(await session.submit(late, moderator)).toMatchObject({ rejection: { code: 'expired' } });
@@ -184,15 +185,10 @@ describe('a command', () => {
     const session = await makeSession(world);
     world.clock.pass(1_000);
     await session.submit(envelope(addItems('a')), moderator);
-    world.clock.step(-60_000);
-    world.clock.adopt();
-    await session.submit(envelope(addItems('b')), moderator);
-    await turns();
-    const instants = world.published.flatMap(({ events }) => events.map(({ at }) => at));
-    expect(instants).toEqual([noon, noon + 1_000, noon + 1_000]);
     await world.sessions.close();
-    const again = await openWorld({ store: world.store, clock: world.clock });
-    await again.sessions.get('s1')?.submit(envelope(addItems('c')), moderator);
+    // Another machine, or one that was set back while nothing ran: nobody can say by how much.
+    const again = await openWorld({ store: world.store, clock: handClock(noon - 60_000) });
+    await again.sessions.get('s1')?.submit(envelope(addItems('b')), moderator);
     await turns();
     expect(again.published[0]?.events[0]?.at).toBe(noon + 1_000);
   });

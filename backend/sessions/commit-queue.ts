@@ -4,7 +4,7 @@ import type { CommandEnvelope } from '../../shared/core/envelope.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { Clock } from '../clock.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { type Draft, type Job, draft } from './batch.ts';
+import { type Draft, type Job, type OnBug, draft } from './batch.ts';
 import type { Session } from './live-session.ts';
 import type { Published } from './sessions.ts';
 import type { StorageWatch } from './storage-watch.ts';
@@ -31,6 +31,12 @@ const none: ReadonlySet<Job> = new Set();
  */
 export class CommitQueue {
   #waiting: Job[] = [];
+  /** Sessions whose log does not say yet that the clock was moved. */
+  readonly #moved = new Set<Session>();
+  /** Called when it was tried to write that. */
+  #movers: (() => void)[] = [];
+  /** Asked for while a group was being written. */
+  #more = false;
   #scheduled = false;
   #writing = false;
   #closed = false;
@@ -66,15 +72,41 @@ export class CommitQueue {
     }
   }
 
+  /**
+   * The clock was moved by so many ms: each log says so ahead of everything that is decided from now on. Resolves when
+   * it was published, or could not be written: then it is tried again with whatever is written next.
+   */
+  moveClock(sessions: Iterable<Session>, ms: number): Promise<void> {
+    if (this.#closed || ms === 0) return Promise.resolve();
+    for (const session of sessions) {
+      session.clockStep += ms;
+      this.#moved.add(session);
+    }
+    return new Promise((resolve) => {
+      this.#movers.push(resolve);
+      this.wake();
+    });
+  }
+
+  /** Writes what could not be written before. */
+  wake(): void {
+    this.#schedule();
+  }
+
   #schedule(): void {
+    if (this.#writing) this.#more = true;
     if (this.#scheduled || this.#writing) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
       this.#writing = true;
+      this.#more = false;
+      const movers = this.#movers.splice(0);
       void this.#run().finally(() => {
         this.#writing = false;
-        if (this.#waiting.some(({ session }) => !session.held)) this.#schedule();
+        // Behind the publication, which waits for the next tick too.
+        process.nextTick(() => movers.forEach((resolve) => resolve()));
+        if (this.#more || this.#waiting.some(({ session }) => !session.held)) this.#schedule();
         else for (const resolve of this.#idle.splice(0)) resolve();
       });
     });
@@ -90,7 +122,7 @@ export class CommitQueue {
       const asked = jobs.filter(({ session, envelope }) => again.has(session) || envelope.type === 'people.erase');
       const answered = asked.length === 0 ? none : await this.#answered(asked);
       const fresh = answered.size === 0 ? jobs : jobs.filter((job) => !answered.has(job));
-      if (fresh.length > 0) await this.#commit(fresh);
+      if (fresh.length > 0 || this.#moved.size > 0) await this.#commit(fresh);
     } catch (error) {
       this.#with.storage.failed(error);
       // Nothing of the group is durable; settling those that were answered from the store again does nothing.
@@ -119,11 +151,14 @@ export class CommitQueue {
   async #commit(jobs: readonly Job[]): Promise<void> {
     const { store, clock, log, storage } = this.#with;
     const now = clock.now();
-    const onBug = (error: unknown, { session, envelope }: Job): void =>
+    const onBug: OnBug = (error, { session, envelope }) =>
       log.error({ err: error, session: session.id, command: envelope.id }, 'a command could not be decided');
-    const drafts = [...Map.groupBy(jobs, ({ session }) => session)].map(([session, own]) =>
-      draft(session, own, now, onBug),
-    );
+    const groups = Map.groupBy(jobs, ({ session }) => session);
+    for (const session of this.#moved) if (!session.held && !groups.has(session)) groups.set(session, []);
+    const all = [...groups].map(([session, own]) => draft(session, own, now, onBug));
+    const drafts = all.filter(({ jobs: own, append }) => own.length > 0 || append.events.length > 0);
+    for (const each of all) if (!drafts.includes(each)) this.#settle(each);
+    if (drafts.length === 0) return;
     const results = await store.append(drafts.map(({ append }) => append));
     storage.succeeded();
     const appended = drafts.filter((_each, index) => results[index]?.result === 'appended');
@@ -139,8 +174,10 @@ export class CommitQueue {
     this.#schedule();
   }
 
-  #settle({ session, state, seq, lastAt, answers, erasure, behind }: Draft): void {
+  #settle({ session, state, seq, lastAt, clockStep, answers, erasure, behind }: Draft): void {
     session.advance(state, seq, lastAt);
+    session.clockStep -= clockStep;
+    if (session.clockStep === 0) this.#moved.delete(session);
     for (const { job, outcome } of answers) job.settle(outcome);
     if (!erasure) return;
     session.held = true;
@@ -195,6 +232,7 @@ export class CommitQueue {
       for (const job of jobs) job.settle(storageFailed(job));
     }
     this.#waiting.unshift(...again);
+    if (session.clockStep !== 0) this.wake();
   }
 }
 

@@ -189,11 +189,15 @@ describe('an erasure', () => {
 
 describe('a process that died between the event and the rewriting', () => {
   /** The log with the event in it and the text still there. */
-  async function interrupted(series: string | null = null): Promise<EventStore> {
+  async function interrupted(
+    series: string | null = null,
+    before: (world: World) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<EventStore> {
     const store = stubborn(createMemoryStore().events);
     const world = await openWorld({ store });
     const session = await withPerson(world, 's1', series);
     if (series !== null) await withPerson(world, 's2', series);
+    await before(world);
     store.before.erase = () => {
       throw new Error('the process is gone');
     };
@@ -219,6 +223,16 @@ describe('a process that died between the event and the rewriting', () => {
 
   it('E3 is made good in the other sessions of the series', async () => {
     const store = await interrupted('series');
+    await openWorld({ store });
+    expect(await logText(store, 's2')).not.toContain('Ines');
+  });
+
+  it.each([-7_200_000, 7_200_000])('E3 T3 is made good there, though the clock was moved by %i ms', async (ms) => {
+    const store = await interrupted('series', ({ sessions, clock }) => {
+      clock.pass(60_000);
+      clock.step(ms);
+      return sessions.adoptClock();
+    });
     await openWorld({ store });
     expect(await logText(store, 's2')).not.toContain('Ines');
   });

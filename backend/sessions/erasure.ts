@@ -140,10 +140,16 @@ export class Erasure {
     return false;
   }
 
+  /**
+   * Instant of the newest event that holds something of the person, or a little earlier where the clock was moved
+   * since: sessions that the move did not concern do not know of it, and what may be older than an erasure goes.
+   */
   async #lastMention(session: Session, person: string): Promise<Instant> {
     let at = 0;
-    for await (const event of eventsAfter(this.#with.store, session.id, 0))
+    for await (const event of eventsAfter(this.#with.store, session.id, 0)) {
+      if (event.type === 'session.clock-moved') at += Math.min(0, event.data.ms);
       if (holdsTextOf(person, event)) ({ at } = event);
+    }
     return at;
   }
 }

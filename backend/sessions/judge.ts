@@ -23,7 +23,7 @@ export interface Standing {
   readonly seq: number;
   /** The backend's clock, by which a command is late. */
   readonly now: Instant;
-  /** Instant of its events: later than the clock where that was set back, as it never precedes earlier events (T3). */
+  /** Instant of its events: later than the clock where the log is ahead of it, as it never precedes earlier events (T3). */
   readonly at: Instant;
 }
 

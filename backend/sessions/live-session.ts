@@ -19,6 +19,7 @@ export class Session implements LiveSession {
   readonly outcomes = new OutcomeMemory();
   /** While an erasure rewrites the log, commands wait. */
   held = false;
+  clockStep = 0;
   /** People whose erasure is in the log but not yet done everywhere: until then no snapshot is kept. */
   readonly erasing = new Set<string>();
   #state: WebinarState;
@@ -50,7 +51,7 @@ export class Session implements LiveSession {
     return this.#position;
   }
 
-  /** Instant of the newest event: the next one is never earlier (rule T3). */
+  /** Instant of the newest event: the next one is never earlier, unless it says that the clock was moved (rule T3). */
   get lastAt(): Instant {
     return this.#lastAt;
   }

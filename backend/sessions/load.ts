@@ -10,11 +10,14 @@ export interface Loaded {
   readonly epoch: string;
   readonly seq: number;
   readonly state: WebinarState;
-  /** Instant of the newest event; 0 for an empty log. */
+  /** Instant of the newest event; 0 for an empty log. Only `session.clock-moved` makes it smaller (rule T3). */
   readonly lastAt: Instant;
   /** Position of the snapshot that the reading began with; 0 without one. */
   readonly snapshotSeq: number;
-  /** People whose erasure was read; a snapshot is only kept once an erasure is complete. */
+  /**
+   * People whose erasure was read, and when it was, or a little later where the clock was moved since; a snapshot is
+   * only kept once an erasure is complete.
+   */
   readonly erased: ReadonlyMap<string, Instant>;
 }
 
@@ -30,8 +33,10 @@ export async function load(store: EventStore, row: SessionRow): Promise<Loaded> 
   for await (const event of eventsAfter(store, row.id, seq)) {
     state = applied(row.id, state, event);
     seq = event.seq;
-    lastAt = Math.max(lastAt, event.at);
+    lastAt = event.type === 'session.clock-moved' ? event.at : Math.max(lastAt, event.at);
     if (event.type === 'people.erased') erased.set(event.data.person, event.at);
+    if (event.type === 'session.clock-moved' && event.data.ms > 0)
+      for (const [person, at] of erased) erased.set(person, at + event.data.ms);
   }
   if (seq < row.seq) throw new LogBroken(`Session ${row.id}: the log ends at ${seq}, not at ${row.seq}`);
   return { epoch: row.epoch, seq, state, lastAt, snapshotSeq: snapshot?.seq ?? 0, erased };

@@ -115,7 +115,7 @@ export async function createSessions(
     snapshots.consider(session);
   }
   const unsubscribe = notices.subscribe(({ kind }) => {
-    if (kind === 'clock-adopted') alarms.arrange();
+    if (kind === 'storage-recovered') queue.wake();
   });
   const endWatch = watchClock(clock, notices, log);
 
@@ -153,6 +153,15 @@ export async function createSessions(
       }
     },
     summary: (session) => summaryOf(session, visible()),
+    async adoptClock() {
+      const moved = clock.adopt();
+      const told = queue.moveClock(running.values(), moved);
+      alarms.arrange();
+      await told;
+      const now = clock.now();
+      notices.publish({ kind: 'clock-adopted', ms: moved, at: now });
+      return { now, moved };
+    },
     onPublished: (listener) => {
       onPublished.add(listener);
       return () => onPublished.delete(listener);

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../../shared/core/actor.ts';
 import type { CommandEnvelope } from '../../shared/core/envelope.ts';
 import type { LocalText } from '../../shared/core/local-text.ts';
-import type { NewSession, SessionSummary } from '../../shared/protocol/http.ts';
+import type { AdoptedClock, NewSession, SessionSummary } from '../../shared/protocol/http.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { Position } from '../../shared/protocol/socket.ts';
 import type { WebinarEvent, WebinarState } from '../../shared/webinar.ts';
@@ -29,6 +29,11 @@ export interface LiveSession {
   readonly state: WebinarState;
   readonly position: Position;
   /**
+   * Ms by which the backend's clock was moved since the newest event, while the log does not say so yet: instants of
+   * `state` that lie ahead come so much later on the present clock.
+   */
+  readonly clockStep: number;
+  /**
    * Carries out a command: permission, schema, time to live, decision, durable append. Resolves once the outcome is
    * durable (rules K1 to K8). Never rejects: a failure of the storage is an outcome too.
    */
@@ -49,6 +54,12 @@ export interface Sessions {
     actor: Actor,
   ): Promise<Outcome>;
   summary(session: LiveSession): SessionSummary;
+  /**
+   * Makes the system's clock the backend's own (rule T2): moves what is measured from now along with it, in every
+   * session and before anything else is decided on the new clock, and then tells everyone. Never rejects: where the
+   * log cannot be written now, it says so ahead of what is written next.
+   */
+  adoptClock(): Promise<AdoptedClock>;
   /** Called after every durable append, in order, before the outcomes of its commands are resolved or after: not defined. */
   onPublished(listener: (published: Published) => void): () => void;
   /** Called when a session's epoch changed (erasure, restored log): consoles need a snapshot. */

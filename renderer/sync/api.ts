@@ -42,7 +42,6 @@ type SessionList = z.infer<typeof SessionList>;
 type CreatedSession = z.infer<typeof CreatedSession>;
 type InviteList = z.infer<typeof InviteList>;
 type CreatedInvite = z.infer<typeof CreatedInvite>;
-type AdoptedClock = z.infer<typeof AdoptedClock>;
 
 /** Ms after which a request is given up. */
 const limit = 10_000;

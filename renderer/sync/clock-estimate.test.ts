@@ -47,6 +47,32 @@ describe('the estimate of the backend clock', () => {
     expect(clock.estimate().roundTrip).toBe(8);
   });
 
+  it.each([7_200_000, -7_200_000])('T2: follows a clock that was moved by %i ms, and measures on', (ms) => {
+    const { clock, sample, lead, truth, pass } = machines(5_000);
+    sample(20, 20);
+    lead(5_000 + ms);
+    clock.shift(ms);
+    expect(clock.now()).toBe(truth());
+    sample(60, 20);
+    expect(clock.now()).toBe(truth());
+    expect(clock.estimate()).toEqual({ offset: 5_000 + ms, roundTrip: 40 });
+    // One that was answered on the new clock before the move was told: the next sample refutes it.
+    lead(5_000 - ms);
+    sample(20, 20);
+    clock.shift(-2 * ms);
+    pass(10);
+    sample(20, 20);
+    expect(clock.now()).toBe(truth());
+  });
+
+  it('is moved by nobody before the first sample', () => {
+    const { clock, sample, truth } = machines(5_000);
+    clock.shift(60_000);
+    expect(clock.estimate()).toEqual({ offset: 0, roundTrip: null });
+    sample(20, 20);
+    expect(clock.now()).toBe(truth());
+  });
+
   it('never shows an earlier time after a small correction', () => {
     const { clock, sample, pass, truth } = machines(0);
     sample(0, 400);

@@ -30,6 +30,8 @@ export interface BackendClock {
   readonly now: () => Instant;
   readonly estimate: () => ClockEstimate;
   readonly add: (sample: ClockSample) => void;
+  /** The backend says that its clock was moved, ms: what was measured before holds for the moved one. */
+  readonly shift: (ms: number) => void;
 }
 
 /**
@@ -78,6 +80,13 @@ export function createBackendClock(local: Pick<LocalClock, 'now'>): BackendClock
       target = best.offset;
       if (roundTrip === null || Math.abs(target - shown) > smoothedUpTo) shown = target;
       roundTrip = best.roundTrip;
+    },
+    shift(ms) {
+      if (roundTrip === null) return;
+      settle(local.now());
+      samples = samples.map((sample) => ({ ...sample, offset: sample.offset + ms }));
+      target += ms;
+      shown += ms;
     },
   };
 }

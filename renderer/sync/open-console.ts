@@ -141,7 +141,10 @@ export function openConsole({
       view() {},
       presence: ({ people }) => publish({ presence: people }),
       notice(notice) {
-        if (notice.kind === 'clock-adopted' && connected) sampling.start();
+        if (notice.kind === 'clock-adopted' && connected) {
+          backendClock.shift(notice.ms);
+          sampling.start();
+        }
         publish({ notices: withNotice(store.getState().notices, notice) });
       },
     },

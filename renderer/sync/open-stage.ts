@@ -72,8 +72,10 @@ export function openStage({
         held = next;
         store.setState({ view: next.view });
       },
-      notice({ kind }) {
-        if (kind === 'clock-adopted') sampling.start();
+      notice(notice) {
+        if (notice.kind !== 'clock-adopted') return;
+        backendClock.shift(notice.ms);
+        sampling.start();
       },
       snapshot() {},
       frame() {},

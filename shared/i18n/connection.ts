@@ -163,9 +163,9 @@ export const connection = texts<
     es: 'Se adoptó el reloj del sistema.',
   },
   'connection.clock-adopted.text': {
-    en: 'Times moved by {time}.',
-    fr: 'Les heures ont bougé de {time}.',
-    es: 'Las horas se movieron {time}.',
+    en: 'Times of day moved by {time}. No timer was moved.',
+    fr: 'Les heures ont bougé de {time}. Aucun minuteur n’a bougé.',
+    es: 'Las horas se movieron {time}. Ningún temporizador se movió.',
   },
   'connection.clock-adopt-failed': {
     en: 'The clock could not be adopted. Try again in a moment.',

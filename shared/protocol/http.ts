@@ -134,8 +134,12 @@ export const InviteList = z.strictObject({ invites: z.array(Invite) });
 
 /** DELETE /api/invites/:id revokes it, its members' tokens, and their open connections. Answers 204. */
 
-/** POST /api/clock/adopt (organiser, moderator): makes the system's clock the backend's again. Answers `{now, moved}`. */
+/**
+ * POST /api/clock/adopt (organiser, moderator): makes the system's clock the backend's again, by `moved` ms; no timer
+ * moves. Answers `{now, moved}`.
+ */
 export const AdoptedClock = z.strictObject({ now: Instant, moved: z.number() });
+export type AdoptedClock = z.infer<typeof AdoptedClock>;
 
 /** GET /health: 200 while commands can be carried out, else 503. */
 export const Health = z.strictObject({

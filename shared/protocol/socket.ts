@@ -87,6 +87,7 @@ export interface PresentPerson {
 /**
  * Something about the backend itself that staff must know; `clock-adopted` is told to views too.
  * `clock-stepped`: the system clock moved by `ms` against the backend's own; no timer was moved.
+ * `clock-adopted`: the backend's own clock was moved by `ms`, and so was what is measured from now: no timer jumps.
  */
 export type Notice =
   | { readonly kind: 'clock-stepped'; readonly ms: number; readonly at: Instant }

@@ -7,6 +7,7 @@ import { mayCommand, mayInvite, permissions } from './permissions.ts';
 const expected: Readonly<Record<CommandType, string>> = {
   'session.create': '',
   'session.edit': 'omp',
+  'session.move-clock': '',
   'people.add': 'omp',
   'people.edit': 'omp',
   'people.remove': 'omp',

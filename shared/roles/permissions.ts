@@ -10,6 +10,7 @@ const nobody = [] as const;
 export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'session.create': nobody,
   'session.edit': staff,
+  'session.move-clock': nobody,
   'people.add': staff,
   'people.edit': staff,
   'people.remove': staff,

@@ -14,6 +14,7 @@ const allStaff = { organiser: 'all', moderator: 'all', producer: 'all' } as cons
 export const visibility: VisibilityTable = {
   'session.created': allStaff,
   'session.edited': allStaff,
+  'session.clock-moved': allStaff,
   'people.added': allStaff,
   'people.edited': allStaff,
   'people.removed': allStaff,
@@ -31,6 +32,7 @@ export const visibility: VisibilityTable = {
   'transport.message-shown': allStaff,
   'transport.message-cleared': allStaff,
   'transport.blackout-set': allStaff,
+  'transport.shifted': allStaff,
 };
 
 /** The event as a staff role may see it; null where it may not. */

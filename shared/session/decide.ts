@@ -31,6 +31,8 @@ export function decide(
     }
     case 'session.edit':
       return edit(state, command.data.changes);
+    case 'session.move-clock':
+      return command.data.ms === 0 ? accept() : accept({ type: 'session.clock-moved', data: command.data });
     default:
       return unreachable(command);
   }

@@ -32,6 +32,9 @@ export const editable = {
   danger: Threshold,
 } as const;
 
+/** Milliseconds between two settings of a clock, negative where it was set back. */
+const ClockStep = z.number().int().min(-8.64e15).max(8.64e15);
+
 export const commands = {
   'session.create': z.strictObject({
     title: LocalText,
@@ -42,6 +45,8 @@ export const commands = {
     languages: z.array(Language).min(1).max(20),
   }),
   'session.edit': z.strictObject({ changes: z.array(FieldChange).min(1).max(20) }),
+  /** The backend's clock was moved by so many ms (someone adopted the system's); given by the backend (rule T2). */
+  'session.move-clock': z.strictObject({ ms: ClockStep }),
 };
 
 export const events = {
@@ -54,6 +59,8 @@ export const events = {
     languages: z.array(Language),
   }),
   'session.edited': z.strictObject({ changes: z.array(FieldSet) }),
+  /** Instants before it are of a clock that stood `ms` behind the one of this event and those after it (rule T3). */
+  'session.clock-moved': z.strictObject({ ms: ClockStep }),
 };
 
 export type SessionCommand = FactsOf<typeof commands>;

@@ -53,6 +53,9 @@ export function reduce(state: SessionState, event: Recorded<SessionFact>): Sessi
         ),
       };
     }
+    // What it moves is what is on: `policies.ts` lets the transport follow.
+    case 'session.clock-moved':
+      return state;
     default:
       return unreachable(event);
   }

@@ -55,6 +55,8 @@ export const events = {
   'transport.message-shown': z.strictObject({ message: StageText, until: Instant.nullable() }),
   'transport.message-cleared': z.strictObject({ message: Id }),
   'transport.blackout-set': z.strictObject({ on: z.boolean() }),
+  /** The clock was moved by `ms`, and what is measured from now with it, so that no timer jumps. */
+  'transport.shifted': z.strictObject({ ms: z.number().int() }),
 };
 
 export type TransportCommand = FactsOf<typeof commands>;

@@ -26,6 +26,11 @@ export function pastByItem(state: TransportState): ReadonlyMap<string, readonly 
   return Map.groupBy(state.past, ({ item }) => item);
 }
 
+/** Whether anything of it is compared with the present: a visit that is on or could be again, or a message that is shown. */
+export function isMeasuredFromNow({ visit, message, last }: TransportState): boolean {
+  return visit !== null || message !== null || (last?.before?.visit ?? null) !== null;
+}
+
 /** The newest transport command while it can still be taken back. */
 export function undoable(state: TransportState): TransportState['last'] {
   return state.last?.before ? state.last : null;

@@ -40,7 +40,7 @@ export interface Transport {
 
 export interface LastCommand {
   readonly command: string;
-  readonly kind: TransportFact['type'];
+  readonly kind: Exclude<TransportFact['type'], 'transport.shifted'>;
   readonly by: string;
   readonly at: Instant;
 }
@@ -80,6 +80,8 @@ export function reduce(state: TransportState, event: Recorded<TransportFact>): T
       return state.message?.id === event.data.message ? { ...state, message: null } : state;
     case 'transport.blackout-set':
       return { ...state, blackout: event.data.on };
+    case 'transport.shifted':
+      return shifted(state, event.data.ms);
     case 'transport.undone': {
       const { before } = state.last ?? {};
       if (!before) throw new Error(`Event ${event.seq} takes back a command that is not the newest`);
@@ -97,8 +99,37 @@ export function reduce(state: TransportState, event: Recorded<TransportFact>): T
   }
 }
 
-function lastOf(event: Recorded<TransportFact>): LastCommand {
+function lastOf(event: Recorded<Extract<TransportFact, { type: LastCommand['kind'] }>>): LastCommand {
   return { command: event.command, kind: event.type, by: event.by, at: event.at };
+}
+
+/**
+ * Everything that is compared with the present, moved by `ms`; what is over stays as it was recorded. The visit that an
+ * undo would bring back runs on in the meantime, so it is moved too.
+ */
+function shifted(state: TransportState, ms: number): TransportState {
+  const { message, last } = state;
+  return {
+    ...state,
+    ...running(state, ms),
+    message: message && { ...message, at: message.at + ms, until: message.until === null ? null : message.until + ms },
+    last: last && { ...last, before: last.before && running(last.before, ms) },
+  };
+}
+
+function running(transport: Transport, ms: number): Transport {
+  const { status, startedAt, endedAt, visit, past } = transport;
+  return {
+    status,
+    startedAt: status === 'live' && startedAt !== null ? startedAt + ms : startedAt,
+    endedAt,
+    visit: visit && {
+      ...visit,
+      startedAt: visit.startedAt + ms,
+      pausedAt: visit.pausedAt === null ? null : visit.pausedAt + ms,
+    },
+    past,
+  };
 }
 
 function transportOf({ status, startedAt, endedAt, visit, past }: Transport): Transport {

@@ -73,8 +73,6 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
     access,
     series: store.access,
     sessions,
-    clock,
-    notices,
     health: () => ({ status, version: '1.2.3', uptime: 1, sessions: sessions.all().length, connections: 0 }),
     origins: createOriginCheck(settings),
     log,
