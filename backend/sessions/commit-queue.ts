@@ -227,12 +227,12 @@ export class CommitQueue {
         if (job.attempts < mostAttempts) again.push(job);
         else job.settle(storageFailed(job));
       }
+      if (session.clockStep !== 0) this.wake();
     } catch (error) {
       storage.failed(error);
       for (const job of jobs) job.settle(storageFailed(job));
     }
     this.#waiting.unshift(...again);
-    if (session.clockStep !== 0) this.wake();
   }
 }
 
