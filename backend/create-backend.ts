@@ -2,12 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Role } from '../shared/core/actor.ts';
 import { type Health, joinLink } from '../shared/protocol/http.ts';
 import { createAccess } from './auth/create-access.ts';
 import { type ClockSources, createClock } from './clock.ts';
 import { createDemonstration } from './demonstration/create-demonstration.ts';
-import { demonstrationTokens } from './demonstration/links.ts';
+import { type DemonstrationTokens, demonstrationRoles, demonstrationTokens } from './demonstration/links.ts';
 import { inviteFirstOrganiser } from './first-organiser.ts';
 import { createHttp } from './http/create-http.ts';
 import { createOriginCheck } from './http/origins.ts';
@@ -28,7 +27,7 @@ export interface Backend {
   /** Where this machine reaches it, e.g. `http://127.0.0.1:4317`. */
   readonly url: string;
   /** Join links of the demonstration by role; null without one. */
-  readonly links: Readonly<Record<Role, string>> | null;
+  readonly links: DemonstrationTokens | null;
   /** Join link of an organiser, told once: at the first start without a demonstration, or when a new one is wanted. */
   readonly organiserLink: string | null;
   /** Tells everyone, finishes what is being written, ends every connection. Closing again waits for the first. */
@@ -161,19 +160,14 @@ async function demonstrate(
   access: Parameters<typeof demonstrationTokens>[0],
   now: number,
   folder: string | null,
-): Promise<Readonly<Record<Role, string>>> {
+): Promise<DemonstrationTokens> {
   await createDemonstration(sessions, store.access, now);
   return demonstrationTokens(access, folder);
 }
 
-function linksOf(tokens: Readonly<Record<Role, string>>, origin: string): Readonly<Record<Role, string>> {
-  const link = (role: Role): string => joinLink(origin, tokens[role]);
-  return {
-    organiser: link('organiser'),
-    moderator: link('moderator'),
-    producer: link('producer'),
-    viewer: link('viewer'),
-  };
+function linksOf(tokens: DemonstrationTokens, origin: string): DemonstrationTokens {
+  const links = demonstrationRoles.map((role) => [role, joinLink(origin, tokens[role])] as const);
+  return Object.fromEntries(links) as DemonstrationTokens;
 }
 
 /** The address as this machine reaches it: one that stands for all addresses is no place to go. */

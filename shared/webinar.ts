@@ -7,6 +7,11 @@ import * as peopleDecide from './people/decide.ts';
 import * as peopleMessages from './people/messages.ts';
 import * as peopleState from './people/state.ts';
 import { follow } from './policies.ts';
+import { deadlines as questionsDeadlines } from './questions/deadlines.ts';
+import * as questionsDecide from './questions/decide.ts';
+import { intakeOf } from './questions/intake.ts';
+import * as questionsMessages from './questions/messages.ts';
+import * as questionsState from './questions/state.ts';
 import * as runSheetDecide from './run-sheet/decide.ts';
 import * as runSheetMessages from './run-sheet/messages.ts';
 import { playable } from './run-sheet/select.ts';
@@ -18,6 +23,7 @@ import { deadlines as transportDeadlines } from './transport/deadlines.ts';
 import * as transportDecide from './transport/decide.ts';
 import * as transportMessages from './transport/messages.ts';
 import * as transportState from './transport/state.ts';
+import { currentKind } from './views/current-item.ts';
 
 /** The slices composed into one decider: a live webinar. */
 
@@ -26,6 +32,7 @@ export interface WebinarState {
   readonly people: peopleState.PeopleState;
   readonly runSheet: runSheetState.RunSheetState;
   readonly transport: transportState.TransportState;
+  readonly questions: questionsState.QuestionsState;
 }
 
 export const initial: WebinarState = {
@@ -33,22 +40,25 @@ export const initial: WebinarState = {
   people: peopleState.initial,
   runSheet: runSheetState.initial,
   transport: transportState.initial,
+  questions: questionsState.initial,
 };
 
 /** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
-export const reducerVersion = 2;
+export const reducerVersion = 3;
 
 export type WebinarCommand =
   | sessionMessages.SessionCommand
   | peopleMessages.PeopleCommand
   | runSheetMessages.RunSheetCommand
-  | transportMessages.TransportCommand;
+  | transportMessages.TransportCommand
+  | questionsMessages.QuestionsCommand;
 
 export type WebinarFact =
   | sessionMessages.SessionFact
   | peopleMessages.PeopleFact
   | runSheetMessages.RunSheetFact
-  | transportMessages.TransportFact;
+  | transportMessages.TransportFact
+  | questionsMessages.QuestionsFact;
 
 export type WebinarEvent = Recorded<WebinarFact>;
 
@@ -56,7 +66,8 @@ export type WebinarRejection =
   | sessionDecide.SessionRejection
   | peopleDecide.PeopleRejection
   | runSheetDecide.RunSheetRejection
-  | transportDecide.TransportRejection;
+  | transportDecide.TransportRejection
+  | questionsDecide.QuestionsRejection;
 
 export type CommandType = WebinarCommand['type'];
 export type EventType = WebinarFact['type'];
@@ -67,6 +78,7 @@ export const commands: Readonly<Record<CommandType, z.ZodType>> = {
   ...peopleMessages.commands,
   ...runSheetMessages.commands,
   ...transportMessages.commands,
+  ...questionsMessages.commands,
 };
 
 /** Event types with their schemas and the steps from older versions. */
@@ -76,6 +88,7 @@ export const histories: Readonly<Record<EventType, EventHistory>> = Object.fromE
     ...peopleMessages.events,
     ...runSheetMessages.events,
     ...transportMessages.events,
+    ...questionsMessages.events,
   }).map(([type, schema]) => [type, { schema, steps: [] }]),
 ) as unknown as Readonly<Record<EventType, EventHistory>>;
 
@@ -84,7 +97,7 @@ export const histories: Readonly<Record<EventType, EventHistory>> = Object.fromE
  * never wait in an outbox. All others are edits.
  */
 export function isLive(type: CommandType): boolean {
-  return Object.hasOwn(transportMessages.commands, type);
+  return Object.hasOwn(transportMessages.commands, type) || Object.hasOwn(questionsMessages.liveCommands, type);
 }
 
 export function isCommandType(type: string): type is CommandType {
@@ -105,6 +118,11 @@ export function reduce(state: WebinarState, event: WebinarEvent): WebinarState {
     return {
       ...state,
       transport: transportState.reduce(state.transport, event as Recorded<transportMessages.TransportFact>),
+    };
+  if (isOf(questionsMessages.events, event))
+    return {
+      ...state,
+      questions: questionsState.reduce(state.questions, event as Recorded<questionsMessages.QuestionsFact>),
     };
   throw new Error(`Unknown event ${(event as Fact).type}`);
 }
@@ -150,6 +168,13 @@ function decideSlice(
       playable: playable(state.runSheet),
       order: state.runSheet.order,
     });
+  if (isOf(questionsMessages.commands, command))
+    return questionsDecide.decide(state.questions, command as questionsMessages.QuestionsCommand, {
+      ...context,
+      intake: intakeOf(state.questions.settings, { status: state.transport.status, kind: currentKind(state) }),
+      languages: state.session.languages,
+      onProgramme: (person) => state.people.byId[person]?.programme === true,
+    });
   throw new Error(`Unknown command ${(command as Fact).type}`);
 }
 
@@ -179,7 +204,8 @@ function record(fact: WebinarFact, seq: number, { now, actor, command }: Context
 
 /** Everything that must happen by itself, and when. */
 export function deadlines(state: WebinarState): readonly Deadline<WebinarCommand>[] {
-  return transportDeadlines(state.transport);
+  const { transport, session, questions } = state;
+  return [...transportDeadlines(transport), ...questionsDeadlines(questions, transport.endedAt ?? session.end.at)];
 }
 
 function isOf(table: object, message: { readonly type: string }): boolean {

@@ -6,11 +6,15 @@ import type { Scope } from '../../shared/protocol/http.ts';
 import type { Access } from '../auth/access.ts';
 import { current, series } from './webinars.ts';
 
+/** Roles that the demonstration has a link for. */
+export const demonstrationRoles = ['organiser', 'moderator', 'producer', 'viewer'] as const satisfies readonly Role[];
+export type DemonstrationRole = (typeof demonstrationRoles)[number];
+
 /** Invite tokens by role. */
-export type DemonstrationTokens = Readonly<Record<Role, string>>;
+export type DemonstrationTokens = Readonly<Record<DemonstrationRole, string>>;
 
 const TokenFile = z.partialRecord(RoleSchema, z.string());
-const scopes: Readonly<Record<Role, Scope>> = {
+const scopes: Readonly<Record<DemonstrationRole, Scope>> = {
   organiser: { series: series.id },
   moderator: { series: series.id },
   producer: { series: series.id },
@@ -26,17 +30,17 @@ const scopes: Readonly<Record<Role, Scope>> = {
 export async function demonstrationTokens(access: Access, folder: string | null): Promise<DemonstrationTokens> {
   const path = folder === null ? null : join(folder, 'demonstration-links.json');
   const kept = path === null ? {} : read(path);
-  const tokens: Partial<Record<Role, string>> = {};
-  for (const role of RoleSchema.options) {
+  const tokens: Partial<Record<DemonstrationRole, string>> = {};
+  for (const role of demonstrationRoles) {
     const token = kept[role];
     const good = token !== undefined && typeof (await access.preview(token)) !== 'string';
     tokens[role] = good ? token : await invite(access, role);
   }
-  if (path !== null && RoleSchema.options.some((role) => tokens[role] !== kept[role])) write(path, tokens);
+  if (path !== null && demonstrationRoles.some((role) => tokens[role] !== kept[role])) write(path, tokens);
   return tokens as DemonstrationTokens;
 }
 
-async function invite(access: Access, role: Role): Promise<string> {
+async function invite(access: Access, role: DemonstrationRole): Promise<string> {
   const wanted = { role, scope: scopes[role], language: null, label: 'Demo', name: null, expiresAt: null };
   return (await access.invite(wanted, 'system')).token;
 }

@@ -1,5 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { isStaff } from '../../shared/core/actor.ts';
 import { useText } from '../i18n/text.ts';
 import type { Console } from '../sync/console.ts';
 import type { KeptMembership } from '../sync/memberships.ts';
@@ -9,8 +10,10 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MembershipProvider } from '../ui/session/membership-context.tsx';
 import { useShell } from '../ui/shell-context.tsx';
+import { loadLaterParts } from './later-parts.ts';
 import { Opening } from './opening.tsx';
 import { useSessionMembership } from './use-session-membership.ts';
+import { whenIdle } from './when-idle.ts';
 
 const StageView = lazy(async () => ({ default: (await import('../views/stage/stage-view.tsx')).StageView }));
 const ModeratorView = lazy(async () => ({
@@ -22,10 +25,10 @@ export function SessionRoom({ session }: { readonly session: string }) {
   return (
     <WithMembership session={session}>
       {(membership) =>
-        membership.role === 'viewer' ? (
-          <StageView session={session} />
-        ) : (
+        isStaff(membership.role) ? (
           <ConsoleRoom membership={membership} session={session} />
+        ) : (
+          <StageView session={session} />
         )
       }
     </WithMembership>
@@ -84,6 +87,7 @@ function ConsoleRoom({ membership, session }: RoomProps) {
       opened.close();
     };
   }, [backend, membership, session]);
+  useEffect(() => whenIdle(() => void loadLaterParts()), []);
   if (!console) return <Opening />;
   return (
     <ConsoleProvider console={console}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Role, isStaff } from '../../shared/core/actor.ts';
+import { Role, isStaff } from '../../shared/core/actor.ts';
 import type { Language } from '../../shared/core/local-text.ts';
 import { Membership, type Scope } from '../../shared/protocol/http.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -88,7 +88,8 @@ export function membershipFor<M extends Pick<Membership, 'scope' | 'role'>>(
   memberships: readonly M[],
   session: { readonly id: string; readonly series: { readonly id: string } | null },
 ): M | undefined {
-  const order: readonly Role[] = ['organiser', 'moderator', 'producer', 'viewer'];
+  // Most powerful first.
+  const order = Role.options;
   return memberships
     .filter(({ scope }) => ('session' in scope ? scope.session === session.id : scope.series === session.series?.id))
     .toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))[0];

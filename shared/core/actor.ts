@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Who may do what is decided by role; the tables are in `shared/roles`. */
-export const Role = z.enum(['organiser', 'moderator', 'producer', 'viewer']);
+export const Role = z.enum(['organiser', 'moderator', 'producer', 'interpreter', 'speaker', 'viewer', 'audience']);
 export type Role = z.infer<typeof Role>;
 
 /** Roles that receive the staff stream; every other role receives a view. */

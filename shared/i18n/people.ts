@@ -21,6 +21,9 @@ export const people = texts({
   'people.role.organiser': { en: 'Organiser', fr: 'Organisation', es: 'Organización' },
   'people.role.moderator': { en: 'Moderator', fr: 'Animation', es: 'Moderación' },
   'people.role.producer': { en: 'Producer', fr: 'Régie', es: 'Producción' },
+  'people.role.interpreter': { en: 'Interpreter', fr: 'Interprétation', es: 'Interpretación' },
+  'people.role.speaker': { en: 'Speaker', fr: 'Intervenant', es: 'Ponente' },
+  'people.role.audience': { en: 'Audience', fr: 'Public', es: 'Público' },
   'people.role.viewer': { en: 'Stage timer', fr: 'Écran orateur', es: 'Pantalla del orador' },
   'people.programme': { en: 'People on the programme', fr: 'Intervenants du programme', es: 'Personas del programa' },
   'people.programme.intro': {

@@ -78,6 +78,76 @@ export const rejections = texts<RejectionKey>({
     fr: '{who} l’a modifié depuis : annuler écraserait son travail.',
     es: '{who} lo cambió después: deshacerlo sobrescribiría su trabajo.',
   },
+  'rejection.question-unknown': {
+    en: 'This question is not there any more.',
+    fr: 'Cette question n’existe plus.',
+    es: 'Esta pregunta ya no existe.',
+  },
+  'rejection.question-exists': {
+    en: 'This question has been received already.',
+    fr: 'Cette question a déjà été reçue.',
+    es: 'Esta pregunta ya se recibió.',
+  },
+  'rejection.question-erased': {
+    en: 'The text of this question was erased.',
+    fr: 'Le texte de cette question a été effacé.',
+    es: 'El texto de esta pregunta se borró.',
+  },
+  'rejection.move-refused': {
+    en: 'Question {number, number} cannot go there: {who} moved it at {when}. Look, then choose again.',
+    fr: 'La question {number, number} ne peut pas y aller : {who} l’a déplacée à {when}. Vérifiez, puis recommencez.',
+    es: 'La pregunta {number, number} no puede ir ahí: {who} la movió a las {when}. Compruebe y elija de nuevo.',
+  },
+  'rejection.air-moved': {
+    en: '{who} was faster, at {when}: another question is on air or next. Look, then press again.',
+    fr: '{who} a été plus rapide, à {when} : une autre question est à l’antenne ou suivante. Vérifiez, puis recommencez.',
+    es: '{who} se adelantó, a las {when}: otra pregunta está en antena o es la siguiente. Compruebe y pulse de nuevo.',
+  },
+  'rejection.intake-closed': {
+    en: 'Questions are not taken at the moment. Your text is kept here.',
+    fr: 'Les questions sont fermées pour le moment. Votre texte est conservé ici.',
+    es: 'Ahora no se admiten preguntas. Su texto se conserva aquí.',
+  },
+  'rejection.text-too-long': {
+    en: 'A question has at most {most, number} characters. Shorten it and send again.',
+    fr: 'Une question compte au plus {most, number} caractères. Raccourcissez-la et renvoyez-la.',
+    es: 'Una pregunta tiene como máximo {most, number} caracteres. Acórtela y envíela de nuevo.',
+  },
+  'rejection.name-required': {
+    en: 'Questions need a name here. Write yours and send again.',
+    fr: 'Les questions doivent porter un nom ici. Indiquez le vôtre et renvoyez.',
+    es: 'Aquí las preguntas llevan nombre. Escriba el suyo y envíe de nuevo.',
+  },
+  'rejection.question-repeated': {
+    en: 'You have asked this already.',
+    fr: 'Vous avez déjà posé cette question.',
+    es: 'Ya ha hecho esta pregunta.',
+  },
+  'rejection.question-settled': {
+    en: 'The moderators have already dealt with this question: it can no longer be changed.',
+    fr: 'Les modérateurs ont déjà traité cette question : elle ne peut plus être modifiée.',
+    es: 'Los moderadores ya trataron esta pregunta: no se puede cambiar.',
+  },
+  'rejection.too-many-questions': {
+    en: 'A session holds at most {most, number} questions.',
+    fr: 'Une séance contient au plus {most, number} questions.',
+    es: 'Una sesión contiene como máximo {most, number} preguntas.',
+  },
+  'rejection.speaker-unknown': {
+    en: 'This person is not on the programme. Choose another.',
+    fr: 'Cette personne n’est pas au programme. Choisissez-en une autre.',
+    es: 'Esta persona no está en el programa. Elija otra.',
+  },
+  'rejection.language-of-question': {
+    en: 'The question is in this language itself. Edit its text instead.',
+    fr: 'La question est déjà dans cette langue. Modifiez plutôt son texte.',
+    es: 'La pregunta ya está en este idioma. Edite su texto.',
+  },
+  'rejection.undo-is-live': {
+    en: 'This touches what is on air or next: take it back while connected.',
+    fr: 'Cela concerne la question à l’antenne ou la suivante : annulez-le en étant connecté.',
+    es: 'Afecta a lo que está en antena o sigue: deshágalo con conexión.',
+  },
   'rejection.transport-moved': {
     en: '{who} was faster, at {when}: “{item}” is on now.',
     fr: '{who} a été plus rapide, à {when} : « {item} » est en cours.',

@@ -3,7 +3,7 @@ import { Role } from '../core/actor.ts';
 import { type CommandType, commands } from '../webinar.ts';
 import { mayCommand, mayInvite, permissions } from './permissions.ts';
 
-/** Roles that may give each command, by first letter: o m p v. Written out a second time, to be compared. */
+/** Roles that may give each command, by first letter: o m p i s v a. Written out a second time, to be compared. */
 const expected: Readonly<Record<CommandType, string>> = {
   'session.create': '',
   'session.edit': 'omp',
@@ -32,6 +32,31 @@ const expected: Readonly<Record<CommandType, string>> = {
   'transport.show-message': 'omp',
   'transport.clear-message': 'omp',
   'transport.blackout': 'omp',
+  'questions.submit': 'a',
+  'questions.amend': 'a',
+  'questions.withdraw': 'a',
+  'questions.receive': 'omp',
+  'questions.move': 'om',
+  'questions.edit': 'om',
+  'questions.tag': 'omp',
+  'questions.reorder': 'om',
+  'questions.merge': 'om',
+  'questions.unmerge': 'om',
+  'questions.render': 'omi',
+  'questions.review': 'omi',
+  'questions.machine-render': '',
+  'questions.see': 'i',
+  'questions.set-next': 'om',
+  'questions.air': 'om',
+  'questions.advance': 'om',
+  'questions.leave-air': 'om',
+  'questions.configure': 'om',
+  'questions.undo': 'omp',
+  'questions.undo-live': 'omp',
+  'questions.redo': 'omp',
+  'questions.erase': 'om',
+  'questions.erase-author': 'oma',
+  'questions.erase-all': '',
 };
 const types = Object.keys(commands) as CommandType[];
 const cases = types.flatMap((type) => Role.options.map((role): [Role, CommandType] => [role, type]));

@@ -3,6 +3,10 @@ import type { CommandType } from '../webinar.ts';
 
 const staff = ['organiser', 'moderator', 'producer'] as const;
 const organiser = ['organiser'] as const;
+/** DOMAIN: questions are sorted by moderators; the organiser may whatever a moderator may. */
+const moderators = ['organiser', 'moderator'] as const;
+const readers = ['organiser', 'moderator', 'interpreter'] as const;
+const audience = ['audience'] as const;
 /** Given by the backend only. */
 const nobody = [] as const;
 
@@ -35,6 +39,32 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'transport.show-message': staff,
   'transport.clear-message': staff,
   'transport.blackout': staff,
+  'questions.submit': audience,
+  'questions.amend': audience,
+  'questions.withdraw': audience,
+  'questions.receive': staff,
+  'questions.move': moderators,
+  'questions.edit': moderators,
+  'questions.tag': staff,
+  'questions.reorder': moderators,
+  'questions.merge': moderators,
+  'questions.unmerge': moderators,
+  'questions.render': readers,
+  'questions.review': readers,
+  'questions.machine-render': nobody,
+  'questions.see': ['interpreter'],
+  'questions.set-next': moderators,
+  'questions.air': moderators,
+  'questions.advance': moderators,
+  'questions.leave-air': moderators,
+  'questions.configure': moderators,
+  'questions.undo': staff,
+  'questions.undo-live': staff,
+  'questions.redo': staff,
+  'questions.erase': moderators,
+  /** The audience for themselves only: the slice sees to that. */
+  'questions.erase-author': ['organiser', 'moderator', 'audience'],
+  'questions.erase-all': nobody,
 };
 
 export function mayCommand(role: Role | 'system', type: CommandType): boolean {
@@ -46,5 +76,8 @@ export const mayInvite: Readonly<Record<Role, readonly Role[]>> = {
   organiser: ['organiser', 'moderator', 'producer', 'viewer'],
   moderator: ['moderator', 'producer', 'viewer'],
   producer: ['viewer'],
+  interpreter: [],
+  speaker: [],
   viewer: [],
+  audience: [],
 };

@@ -52,7 +52,16 @@ describe('roles', () => {
   it('that receive events are staff', () => {
     expect(Role.options.filter((role) => isStaff(role)).sort()).toEqual([...staffRoles].sort());
   });
-  it('may all open the stage', () => {
-    for (const role of Role.options) expect(mayOpen[role]).toEqual(['stage']);
+  it('open the view that is theirs, and those who run the session what they must check', () => {
+    const opened = Object.fromEntries(Role.options.map((role) => [role, [...mayOpen[role]].sort().join(' ')]));
+    expect(opened).toEqual({
+      organiser: 'booth speaker stage',
+      moderator: 'booth speaker stage',
+      producer: 'booth speaker stage',
+      interpreter: 'booth stage',
+      speaker: 'speaker',
+      viewer: 'stage',
+      audience: 'audience',
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { type StaffRole, staffRoles } from '../core/actor.ts';
+import { type Role, type StaffRole, staffRoles } from '../core/actor.ts';
 import type { EventType, WebinarEvent } from '../webinar.ts';
 
 /**
@@ -33,6 +33,11 @@ export const visibility: VisibilityTable = {
   'transport.message-cleared': allStaff,
   'transport.blackout-set': allStaff,
   'transport.shifted': allStaff,
+  'questions.received': allStaff,
+  'questions.changed': allStaff,
+  'questions.seen': allStaff,
+  'questions.configured': allStaff,
+  'questions.erased': allStaff,
 };
 
 /** The event as a staff role may see it; null where it may not. */
@@ -59,10 +64,17 @@ export function streams(table: VisibilityTable = visibility): readonly (readonly
   return [...groups.values()];
 }
 
+/** Views, by the name under which a connection asks for them. */
+export const viewNames = ['stage', 'booth', 'speaker', 'audience'] as const;
+export type ViewName = (typeof viewNames)[number];
+
 /** Views that a role may open. */
-export const mayOpen = {
-  organiser: ['stage'],
-  moderator: ['stage'],
-  producer: ['stage'],
+export const mayOpen: Readonly<Record<Role, readonly ViewName[]>> = {
+  organiser: ['stage', 'booth', 'speaker'],
+  moderator: ['stage', 'booth', 'speaker'],
+  producer: ['stage', 'booth', 'speaker'],
+  interpreter: ['booth', 'stage'],
+  speaker: ['speaker'],
   viewer: ['stage'],
-} as const;
+  audience: ['audience'],
+};

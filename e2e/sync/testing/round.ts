@@ -8,8 +8,7 @@ import type { Console, ConsoleState, Stage } from '../../../renderer/sync/consol
 import { type KeptMembership, createMemberships } from '../../../renderer/sync/memberships.ts';
 import { openConsole } from '../../../renderer/sync/open-console.ts';
 import { openStage } from '../../../renderer/sync/open-stage.ts';
-import type { Role } from '../../../shared/core/actor.ts';
-import { type BackendProcess, startBackend } from '../../fixtures/backend-process.ts';
+import { type BackendProcess, type DemonstrationRole, startBackend } from '../../fixtures/backend-process.ts';
 import { type Network, network } from '../../fixtures/network.ts';
 import { type Place, takePlace } from './desk.ts';
 import { type WireTap, tapWire } from './wire-tap.ts';
@@ -28,7 +27,7 @@ export interface Round {
   /** Tokens that nobody may see but who holds them. */
   readonly tokens: readonly string[];
   /** Joins as a new person. */
-  join(role: Role, name: string): Promise<KeptMembership>;
+  join(role: DemonstrationRole, name: string): Promise<KeptMembership>;
   /** A console of a new person straight at the backend. */
   visitor(name: string): Promise<Console>;
   close(): Promise<void>;
@@ -43,7 +42,11 @@ export async function beginRound(seed: number): Promise<Round> {
   const tokens: string[] = [];
   const visitors: Console[] = [];
 
-  async function joinAs(role: Role, name: string, invite = backend.invites[role]): Promise<KeptMembership> {
+  async function joinAs(
+    role: DemonstrationRole,
+    name: string,
+    invite = backend.invites[role],
+  ): Promise<KeptMembership> {
     const api = createApi(backend.url);
     const memberships = createMemberships({ backend: backend.url, api, secrets: forgetful });
     const joined = await memberships.join({ invite, name });

@@ -1,10 +1,10 @@
-import type { PresentPerson } from '../../../shared/protocol/socket.ts';
+import { Role } from '../../../shared/core/actor.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import './people.css';
 
-const order: readonly PresentPerson['role'][] = ['organiser', 'moderator', 'producer', 'viewer'];
+const order = Role.options;
 
 /** Who has a console open, by role; whoever has gone silent is shown as such. */
 export function PeoplePresent() {
