@@ -23,6 +23,7 @@ const browserOnly = [
   'react-dom',
   'react-intl',
   'react-resizable-panels',
+  'read-excel-file',
   'socket.io-client',
   'tinykeys',
   'vite',
@@ -38,6 +39,7 @@ const serverOnly = [
   'pino',
   'rate-limiter-flexible',
   'socket.io',
+  'write-excel-file',
   // The transport below socket.io, whose types socket.io does not pass on.
   'engine.io',
   'zod',
@@ -73,6 +75,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: browserOnly,
     node: false,
   },
+  // Visitors' telephones load this page: nothing of the console, and no large library.
+  'renderer/audience/': { imports: ['shared/'], packages: ['preact', 'socket.io-client'], node: false },
   'renderer/': { imports: ['shared/'], packages: browserOnly, node: false },
   'e2e/': { imports: ['shared/'], node: true },
   'build/': { imports: ['shared/'], node: true },

@@ -23,7 +23,6 @@ import { deadlines as transportDeadlines } from './transport/deadlines.ts';
 import * as transportDecide from './transport/decide.ts';
 import * as transportMessages from './transport/messages.ts';
 import * as transportState from './transport/state.ts';
-import { currentKind } from './views/current-item.ts';
 
 /** The slices composed into one decider: a live webinar. */
 
@@ -200,6 +199,12 @@ function decideRunSheet(
 
 function record(fact: WebinarFact, seq: number, { now, actor, command }: Context): WebinarEvent {
   return { seq, at: now, by: actor.person, command, v: currentVersion(histories, fact.type), ...fact };
+}
+
+/** Kind of the item that is on. */
+export function currentKind({ transport, runSheet }: WebinarState): runSheetMessages.ItemKind | null {
+  const { visit } = transport;
+  return (visit && runSheet.items[visit.item]?.kind) ?? null;
 }
 
 /** Everything that must happen by itself, and when. */

@@ -1,5 +1,9 @@
 import type { Json } from '../../shared/core/envelope.ts';
 import { diff } from '../../shared/core/merge-patch.ts';
+import type { ViewName } from '../../shared/roles/visibility.ts';
+import { audienceView } from '../../shared/views/audience.ts';
+import { boothView } from '../../shared/views/booth.ts';
+import { speakerView } from '../../shared/views/speaker.ts';
 import { asJson, stageView } from '../../shared/views/stage.ts';
 import type { WebinarState } from '../../shared/webinar.ts';
 import type { LiveSession } from '../sessions/sessions.ts';
@@ -8,10 +12,18 @@ import { type Encoded, encode } from './wire.ts';
 
 export type View = { readonly [key: string]: Json };
 
+export interface ViewRules {
+  readonly derive: (state: WebinarState) => View;
+  readonly every: number;
+}
+
 /** How each view is derived, and the least time between two of its versions, ms (rule V3). */
-export const views = {
-  stage: { derive: (state: WebinarState): View => asJson(stageView(state)), every: 50 },
-} as const;
+export const views: Readonly<Record<ViewName, ViewRules>> = {
+  stage: { derive: (state) => asJson(stageView(state)), every: 50 },
+  booth: { derive: (state) => asJson(boothView(state)), every: 50 },
+  speaker: { derive: (state) => asJson(speakerView(state)), every: 50 },
+  audience: { derive: (state) => asJson(audienceView(state, new Map())), every: 1_000 },
+};
 
 /** Viewers served in one turn of the event loop: consoles are served in between. */
 const sliceSize = 250;
@@ -36,7 +48,7 @@ export class ViewRoom {
   #serving = false;
   #touched = false;
 
-  constructor(session: LiveSession, { derive, every }: (typeof views)[keyof typeof views], allowance: number) {
+  constructor(session: LiveSession, { derive, every }: ViewRules, allowance: number) {
     this.#session = session;
     this.#derive = derive;
     this.#every = every;

@@ -24,6 +24,8 @@ function opened() {
       snapshot: () => {},
       frame: () => {},
       view: () => {},
+      votes: () => {},
+      claims: () => {},
       presence: () => {},
       notice: () => {},
     },

@@ -1,14 +1,14 @@
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts';
-import { type Handshake, type ServerToClient, heartbeat } from '../../shared/protocol/socket.ts';
+import { type Handshake, heartbeat } from '../../shared/protocol/socket.ts';
 import type { ConnectionStatus } from './console.ts';
-import type { ConnectSocket, LiveSocket } from './live-socket.ts';
+import type { ConnectSocket, LiveSocket, Told } from './live-socket.ts';
 import type { LocalClock } from './local-clock.ts';
 import type { Page } from './page.ts';
 
 /** Ms of silence after which a connection is given up and made anew, before the engine's own limit. */
 const renewAfter = 8_000;
 
-export interface ConnectionHandlers extends Omit<ServerToClient, 'closed'> {
+export interface ConnectionHandlers extends Omit<Told, 'closed'> {
   readonly statusChanged: () => void;
   /** The connection is gone, also before `closed`. */
   readonly lost: () => void;
@@ -16,7 +16,7 @@ export interface ConnectionHandlers extends Omit<ServerToClient, 'closed'> {
 }
 
 /** A connection to one session that says how it is and mends itself. */
-export interface Connection extends Pick<LiveSocket, 'command' | 'clock' | 'sync'> {
+export interface Connection extends Pick<LiveSocket, 'command' | 'claim' | 'clock' | 'sync'> {
   readonly status: () => ConnectionStatus;
   /** Tries now instead of waiting; also after a refusal. */
   readonly reconnect: () => void;
@@ -107,6 +107,8 @@ export function openConnection({
     snapshot: (message) => handlers.snapshot(message),
     frame: (message) => handlers.frame(message),
     view: (message) => handlers.view(message),
+    votes: (message) => handlers.votes(message),
+    claims: (message) => handlers.claims(message),
     presence: (message) => handlers.presence(message),
     notice: (message) => handlers.notice(message),
   });
@@ -116,6 +118,7 @@ export function openConnection({
   return {
     status: () => status,
     command: (command, answer) => socket.command(command, answer),
+    claim: (question) => socket.claim(question),
     clock: (answer) => socket.clock(answer),
     sync: (have) => socket.sync(have),
     reconnect() {

@@ -3,7 +3,7 @@ import type { CommandEnvelope, Instant } from '../../shared/core/envelope.ts';
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts';
 import type { Membership } from '../../shared/protocol/http.ts';
 import type { AnyRejection } from '../../shared/protocol/outcome.ts';
-import type { Notice, Position, PresentPerson } from '../../shared/protocol/socket.ts';
+import type { Claims, Notice, Position, PresentPerson } from '../../shared/protocol/socket.ts';
 import type { StageView } from '../../shared/views/stage.ts';
 import type { WebinarCommand, WebinarState } from '../../shared/webinar.ts';
 
@@ -58,6 +58,9 @@ export interface LiveCommand {
   readonly rejection: AnyRejection | null;
 }
 
+/** Somebody else is editing this question. Forbids nothing. */
+export type Claim = Claims['claims'][number];
+
 export interface ConsoleState {
   readonly me: Membership;
   readonly session: string;
@@ -70,6 +73,10 @@ export interface ConsoleState {
   readonly refused: readonly RefusedEdit[];
   readonly live: readonly LiveCommand[];
   readonly presence: readonly PresentPerson[];
+  /** Voters of each question by its id, as last heard; a question that is not there has none. */
+  readonly votes: Readonly<Record<string, number>>;
+  /** Of others, as long as they last. */
+  readonly claims: readonly Claim[];
   /** The newest notice of each kind, until it is dismissed or answered by its counterpart. */
   readonly notices: readonly Notice[];
   readonly clock: ClockEstimate;
@@ -102,6 +109,8 @@ export interface Console {
   readonly discardLive: (id: string) => void;
   /** Lets go of a refused edit. */
   readonly dismissRefused: (id: string) => void;
+  /** Tells the others which question is edited here, and goes on telling them until it is another or null. */
+  readonly claim: (question: string | null) => void;
   readonly dismissNotice: (kind: Notice['kind']) => void;
   /** Tries to connect now instead of waiting. */
   readonly reconnect: () => void;

@@ -1,15 +1,18 @@
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts';
 import type { ClientToServer, Handshake, ServerToClient } from '../../shared/protocol/socket.ts';
 
-/** What the connection needs of a socket; `socket-io.ts` is the real one. */
-export interface LiveSocket extends ClientToServer {
+/** What the backend tells consoles and views; `own` is for visitors of the audience page, which has a client of its own. */
+export type Told = Omit<ServerToClient, 'own'>;
+
+/** What the connection needs of a socket; `socket-io.ts` is the real one. Votes are cast by the audience alone. */
+export interface LiveSocket extends Omit<ClientToServer, 'vote'> {
   /** Drops what there is, which may be half-open or a pause between attempts, and connects at once. */
   readonly renew: () => void;
   /** Ends it without further attempts. Nothing is told afterwards, unless it is renewed. */
   readonly close: () => void;
 }
 
-export interface SocketHandlers extends ServerToClient {
+export interface SocketHandlers extends Told {
   /** The connection stands; `welcome` follows. */
   readonly opened: () => void;
   /** It ended, or an attempt failed. Another attempt follows by itself. */

@@ -210,6 +210,19 @@ describe('what the backend says of itself', () => {
     expect(state().presence).toEqual(people);
   });
 
+  it('A6: counts votes: all of them at first, then what changed, and keeps them while it is offline', async () => {
+    const { online, socket, state } = bench();
+    await online();
+    expect(state().votes).toEqual({});
+    socket.say('votes', { whole: true, counts: { q1: 3, q2: 1 } });
+    socket.say('votes', { whole: false, counts: { q2: 2, q3: 1 } });
+    socket.drop();
+    expect(state().votes).toEqual({ q1: 3, q2: 2, q3: 1 });
+    await socket.accept();
+    socket.say('votes', { whole: true, counts: { q1: 4 } });
+    expect(state().votes).toEqual({ q1: 4 });
+  });
+
   it('T1: runs on the backend clock, through a step of this machine’s wall clock', async () => {
     let step = 0;
     const { console, socket, settle } = bench({ wall: () => Date.now() + step });

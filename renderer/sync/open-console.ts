@@ -5,6 +5,7 @@ import type { CloseReason } from '../../shared/protocol/close-reasons.ts';
 import type { Frame } from '../../shared/protocol/socket.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { isLive } from '../../shared/webinar.ts';
+import { createClaims } from './claims.ts';
 import { createBackendClock } from './clock-estimate.ts';
 import { createClockSampling } from './clock-sampling.ts';
 import { openConnection } from './connection.ts';
@@ -76,6 +77,12 @@ export function openConsole({
   };
   const edits = createEdits({ ...common, outbox, actor: me });
   const live = createLiveCommands(common);
+  const claims = createClaims({
+    person: me.person,
+    now: backendClock.now,
+    send: (question) => connection.claim(question),
+    changed: publish,
+  });
   const sampling = createClockSampling({
     ask: (answer) => connection.clock(answer),
     local,
@@ -90,6 +97,8 @@ export function openConsole({
     ...edits.view(),
     live: [],
     presence: [],
+    votes: {},
+    claims: claims.others(),
     notices: [],
     clock: backendClock.estimate(),
     keepsEdits: outbox.works(),
@@ -124,6 +133,7 @@ export function openConsole({
         sampling.start();
         live.connected();
         edits.connected();
+        claims.connected();
         // What still stands is told again after the welcome; the rest may be of a backend that is gone.
         publish({ me: { ...me, person, role, language }, notices: [] });
       },
@@ -139,6 +149,8 @@ export function openConsole({
       },
       frame,
       view() {},
+      votes: ({ whole, counts }) => publish({ votes: whole ? counts : { ...store.getState().votes, ...counts } }),
+      claims: claims.told,
       presence: ({ people }) => publish({ presence: people }),
       notice(notice) {
         if (notice.kind === 'clock-adopted' && connected) {
@@ -190,6 +202,7 @@ export function openConsole({
       ...before,
       ...edits.view(),
       live: live.list(),
+      claims: claims.others(),
       status: connection.status(),
       clock: shallow(clock, before.clock) ? before.clock : clock,
       keepsEdits: outbox.works(),
@@ -221,6 +234,7 @@ export function openConsole({
       publish();
     },
     dismissRefused: edits.dismiss,
+    claim: claims.claim,
     dismissNotice: (kind) => publish({ notices: withoutNotice(store.getState().notices, kind) }),
     reconnect: connection.reconnect,
     close() {
@@ -230,6 +244,7 @@ export function openConsole({
       sampling.stop();
       edits.disconnected();
       live.close();
+      claims.close();
       lastKnown.flush();
       connection.close();
     },

@@ -79,6 +79,8 @@ export function openStage({
       },
       snapshot() {},
       frame() {},
+      votes() {},
+      claims() {},
       presence() {},
     },
   });

@@ -50,6 +50,8 @@ function connected() {
     snapshot: note('snapshot'),
     frame: note('frame'),
     view: note('view'),
+    votes: note('votes'),
+    claims: note('claims'),
     presence: note('presence'),
     notice: note('notice'),
     closed: note('closed'),

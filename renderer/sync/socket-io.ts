@@ -63,6 +63,8 @@ export const connectSocketIo: ConnectSocket = (origin, handshake, handlers) => {
   socket.on('snapshot', (message) => handlers.snapshot(message));
   socket.on('frame', (message) => handlers.frame(message));
   socket.on('view', (message) => handlers.view(message));
+  socket.on('votes', (message) => handlers.votes(message));
+  socket.on('claims', (message) => handlers.claims(message));
   socket.on('presence', (message) => handlers.presence(message));
   socket.on('notice', (message) => handlers.notice(message));
   socket.on('closed', (reason) => {
@@ -80,6 +82,7 @@ export const connectSocketIo: ConnectSocket = (origin, handshake, handlers) => {
   socket.connect();
   return {
     command: (command, answer) => void (socket.connected && socket.emit('command', command, answer)),
+    claim: (question) => void (socket.connected && socket.emit('claim', question)),
     clock: (answer) => void (socket.connected && socket.emit('clock', answer)),
     sync: (have) => void (socket.connected && socket.emit('sync', have)),
     renew() {

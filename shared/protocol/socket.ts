@@ -2,6 +2,10 @@ import { z } from 'zod';
 import type { Role, StaffRole } from '../core/actor.ts';
 import { type CommandEnvelope, Id, type Instant, type Json } from '../core/envelope.ts';
 import type { Language } from '../core/local-text.ts';
+import { viewNames } from '../roles/visibility.ts';
+import type { AudienceView, OwnView } from '../views/audience.ts';
+import type { BoothView } from '../views/booth.ts';
+import type { SpeakerView } from '../views/speaker.ts';
 import type { StageView } from '../views/stage.ts';
 import type { WebinarEvent, WebinarState } from '../webinar.ts';
 import type { CloseReason } from './close-reasons.ts';
@@ -13,6 +17,13 @@ export const socketPath = '/live';
 
 /** Engine heartbeat: the backend pings this often (ms); either side that hears nothing for `staleAfter` says so. */
 export const heartbeat = { interval: 1_200, staleAfter: 3_000, giveUpAfter: 12_000 } as const;
+
+/**
+ * The audience has a way in of its own, with a slower heartbeat: thousands of telephones need not be pinged every
+ * second, and what they do must not touch the consoles.
+ */
+export const audiencePath = '/live/audience';
+export const audienceHeartbeat = { interval: 20_000, staleAfter: 30_000, giveUpAfter: 30_000 } as const;
 
 /** Ms that a live command may wait for its answer. */
 export const liveTimeout = 5_000;
@@ -29,7 +40,7 @@ export const Handshake = z.strictObject({
   protocol: z.number().int(),
   token: z.string().max(256),
   session: Id,
-  view: z.enum(['stage']).optional(),
+  view: z.enum(viewNames).optional(),
   /** What the console holds already; absent at its first connection. */
   have: Position.optional(),
 });
@@ -68,8 +79,38 @@ export interface Frame {
 export interface ViewMessage {
   readonly version: number;
   readonly base?: number;
-  readonly view: StageView | { readonly [key: string]: Json };
+  readonly view: StageView | BoothView | SpeakerView | AudienceView | { readonly [key: string]: Json };
 }
+
+/** A vote for a question, or its withdrawal. Votes are no commands: casting the same again changes nothing. */
+export const Vote = z.strictObject({ question: Id, on: z.boolean() });
+export type Vote = z.infer<typeof Vote>;
+
+/** The answer to a vote comes once it is durable. Refusals as in `outcome.ts`, `not-votable` beside them. */
+export type VoteOutcome =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly rejection:
+        { readonly code: 'not-votable'; readonly data: null } | Extract<Outcome, { ok: false }>['rejection'];
+    };
+
+/**
+ * People who voted for each question, those of the questions merged into it included. To staff: all counts when the
+ * stream begins, then those that changed, at most twice a second.
+ */
+export interface VoteCounts {
+  readonly whole: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Questions that somebody is editing; sent to staff and booths when it changes. A claim ends by itself. */
+export interface Claims {
+  readonly claims: readonly { readonly question: string; readonly person: string; readonly until: Instant }[];
+}
+
+/** Ms after which a claim that is not made again has ended. */
+export const claimLasts = 15_000;
 
 /** Who is connected to the session; sent to staff when it changes, at most twice a second. */
 export interface Presence {
@@ -103,6 +144,10 @@ export interface ServerToClient {
   snapshot: (message: Snapshot) => void;
   frame: (message: Frame) => void;
   view: (message: ViewMessage) => void;
+  /** To a visitor of the audience page: their own questions and votes, whole, when either changes. */
+  own: (message: OwnView) => void;
+  votes: (message: VoteCounts) => void;
+  claims: (message: Claims) => void;
   presence: (message: Presence) => void;
   notice: (message: Notice) => void;
   closed: (reason: CloseReason) => void;
@@ -110,6 +155,10 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   command: (command: CommandEnvelope, answer: (outcome: Outcome) => void) => void;
+  /** Audience only. */
+  vote: (vote: Vote, answer: (outcome: VoteOutcome) => void) => void;
+  /** Staff and interpreters: “I am editing this question”, again at least every 10 s; null when done. */
+  claim: (question: string | null) => void;
   /** Answers with the backend's clock, for the estimate of the offset. */
   clock: (answer: (now: Instant) => void) => void;
   /** Asks for what is missing after a position; answered by frames, or by a snapshot. Views: whole view again. */

@@ -3,8 +3,7 @@ import type { Language, LocalText } from '../core/local-text.ts';
 import { type Intake, intakeOf } from '../questions/intake.ts';
 import type { QuestionStatus } from '../questions/messages.ts';
 import type { QuestionState } from '../questions/state.ts';
-import type { WebinarState } from '../webinar.ts';
-import { currentKind } from './current-item.ts';
+import { type WebinarState, currentKind } from '../webinar.ts';
 
 /** What everyone may read of a question: its present text, never who asked it, notes, earlier texts or reasons. */
 export interface PublicQuestion {

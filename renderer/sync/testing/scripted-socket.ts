@@ -1,8 +1,8 @@
 import type { CloseReason } from '../../../shared/protocol/close-reasons.ts';
 import type { CommandEnvelope, Instant } from '../../../shared/core/envelope.ts';
 import type { Outcome } from '../../../shared/protocol/outcome.ts';
-import type { Handshake, Position, ServerToClient, Welcome } from '../../../shared/protocol/socket.ts';
-import type { ConnectSocket, SocketHandlers } from '../live-socket.ts';
+import type { Handshake, Position, Welcome } from '../../../shared/protocol/socket.ts';
+import type { ConnectSocket, SocketHandlers, Told } from '../live-socket.ts';
 
 export interface SentCommand {
   readonly command: CommandEnvelope;
@@ -15,11 +15,12 @@ export interface ScriptedSocket {
   /** Commands that went out over a standing connection, in order. */
   readonly commands: SentCommand[];
   readonly syncs: (Position | null)[];
+  readonly claims: (string | null)[];
   readonly renewals: () => number;
   readonly closed: () => boolean;
   /** Lets the waiting attempt succeed and welcomes it; returns what the client said of itself. */
   readonly accept: (welcome?: Partial<Welcome>) => Promise<Handshake>;
-  readonly say: <K extends keyof ServerToClient>(name: K, ...message: Parameters<ServerToClient[K]>) => void;
+  readonly say: <K extends keyof Told>(name: K, ...message: Parameters<Told[K]>) => void;
   /** A heartbeat. */
   readonly beat: () => void;
   readonly drop: () => void;
@@ -43,6 +44,7 @@ export function scriptedSocket(): ScriptedSocket {
   const script: ScriptedSocket = {
     commands: [],
     syncs: [],
+    claims: [],
     clock: null,
     renewals: () => renewals,
     closed: () => closed,
@@ -52,6 +54,9 @@ export function scriptedSocket(): ScriptedSocket {
       return {
         command: (command, answer) => {
           if (standing) script.commands.push({ command, answer });
+        },
+        claim: (question) => {
+          if (standing) script.claims.push(question);
         },
         clock: (answer) => {
           if (standing && script.clock) answer(script.clock());
