@@ -20,9 +20,9 @@ export const heartbeat = { interval: 1_200, staleAfter: 3_000, giveUpAfter: 12_0
 
 /**
  * The audience has a way in of its own, with a slower heartbeat: thousands of telephones need not be pinged every
- * second, and what they do must not touch the consoles.
+ * second, and what they do must not touch the consoles. Not below `socketPath`: who serves that takes all below it.
  */
-export const audiencePath = '/live/audience';
+export const audiencePath = '/live-audience';
 export const audienceHeartbeat = { interval: 20_000, staleAfter: 30_000, giveUpAfter: 30_000 } as const;
 
 /** Ms that a live command may wait for its answer. */
