@@ -50,6 +50,8 @@ export type Incoming = z.infer<typeof Incoming>;
 /** A question as it is received. */
 export const Received = z.strictObject({
   ...Incoming.shape,
+  /** Empty once it was erased. */
+  text: z.string().max(longest),
   source: Source,
   /** Person id of the asker, where they asked here. */
   author: Id.nullable(),

@@ -4,6 +4,7 @@ import { type Versions, touch, withField } from '../core/fields.ts';
 import type { Language } from '../core/local-text.ts';
 import type { Rank } from '../core/rank.ts';
 import { type Trail, type TrailEntry, remember } from '../core/trail.ts';
+import { blank } from './erase.ts';
 import type {
   Answer,
   Cause,
@@ -228,23 +229,7 @@ function erase(state: QuestionsState, erased: ReadonlySet<string>): QuestionsSta
       ]),
     );
   const list = state.list.map((question) =>
-    erased.has(question.id) ? { ...question, ...blank, external: null, versions: {}, erased: true } : question,
+    erased.has(question.id) ? { ...question, ...blank, versions: {}, erased: true } : question,
   );
   return { ...state, list, undo: without(state.undo), redo: without(state.redo) };
 }
-
-/** What an erasure leaves of the fields that hold text. */
-const blank = {
-  name: '',
-  place: '',
-  original: '',
-  text: '',
-  note: '',
-  reason: '',
-  tags: [],
-  answer: null,
-  renderings: {},
-  revisions: [],
-} as const;
-
-export const textFields: readonly string[] = Object.keys(blank);
