@@ -1,5 +1,8 @@
 import { createMemoryAccess } from './memory/access.ts';
 import { createMemoryEvents } from './memory/events.ts';
+import { createMemoryKeys } from './memory/keys.ts';
+import { createMemoryWebhooks } from './memory/webhooks.ts';
+import { createMemoryVotes } from './memory/votes.ts';
 import type { Store } from './store.ts';
 
 /** A store that is gone with its process: for tests, and for trying things out. */
@@ -11,6 +14,8 @@ export function createMemoryStore(): Store {
   return {
     events: createMemoryEvents(requireOpen),
     access: createMemoryAccess(requireOpen),
+    keys: createMemoryKeys(requireOpen),
+    webhooks: createMemoryWebhooks(requireOpen),
     close() {
       open = false;
       return Promise.resolve();

@@ -3,6 +3,9 @@ import { createSqliteAccess } from './sqlite/access.ts';
 import { type Connection, connect } from './sqlite/connection.ts';
 import { scrubIfOwed } from './sqlite/erase.ts';
 import { createSqliteEvents } from './sqlite/events.ts';
+import { createSqliteKeys } from './sqlite/keys.ts';
+import { createSqliteWebhooks } from './sqlite/webhooks.ts';
+import { createSqliteVotes } from './sqlite/votes.ts';
 import type { Store } from './store.ts';
 
 export interface SqliteStore extends Store {
@@ -34,6 +37,9 @@ export function storeOn(connection: Connection): SqliteStore {
   return {
     events: createSqliteEvents(connection),
     access: createSqliteAccess(connection),
+    votes: createSqliteVotes(connection),
+    keys: createSqliteKeys(connection),
+    webhooks: createSqliteWebhooks(connection),
     restored: connection.restored,
     close: () => promiseOf(() => connection.close()),
   };
