@@ -144,6 +144,17 @@ describe('the last known state', () => {
     expect(storage.content.get(key ?? '')).toMatchObject({ seq: log.seq() });
   });
 
+  it('is written when the connection is lost, since the page may be reloaded without it', async () => {
+    const { online, storage, log, socket, settle } = bench();
+    await online();
+    await vi.advanceTimersByTimeAsync(5_000);
+    log.give('b1', retitle('talk', 'New'), ben);
+    socket.say('frame', log.after(log.seq() - 1));
+    socket.drop();
+    await settle();
+    expect([...storage.content.values()]).toEqual([expect.objectContaining({ seq: log.seq() })]);
+  });
+
   it('E2: is replaced at once when the epoch changes', async () => {
     const { online, storage, log, socket, settle } = bench();
     await online();

@@ -122,6 +122,8 @@ export function openConsole({
         connected = false;
         sampling.stop();
         edits.disconnected();
+        // A reload without the backend begins from what lies here.
+        lastKnown.flush();
       },
       closed(reason) {
         if (forbidding.has(reason)) lastKnown.drop();
