@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'electron-vite';
+import { offlineShell } from './build/offline-shell.ts';
 import { precompress } from './build/precompress.ts';
+import { textsByLanguage } from './build/texts-by-language.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,18 +35,30 @@ export default defineConfig({
       react(),
       // Keeps react-aria's texts in our three languages only, about 30 kB less to load.
       { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES'] }), enforce: 'pre' },
+      textsByLanguage(),
+      offlineShell(),
       precompress(),
     ],
     build: {
       outDir: at('out/renderer'),
       minify: true,
+      // One for all views: so many small ones cost more in headers than they save.
+      cssCodeSplit: false,
       // Every browser that can run the console preloads modules by itself.
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
         // A chunk of its own, which every chunk that makes schemas imports: otherwise those chunks run before the
         // entry that it stands first in, and zod has tried `eval` against the content security policy by then.
-        output: { codeSplitting: { groups: [{ name: 'first', test: /first-module\.ts$/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'first', test: /first-module\.ts$/, priority: 1 },
+              // Each file costs about a kilobyte of headers: what most views need comes in one.
+              { name: 'shared', minShareCount: 3 },
+            ],
+          },
+        },
       },
     },
   },

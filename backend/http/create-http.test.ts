@@ -21,6 +21,7 @@ describe('pages', () => {
         "style-src 'self'",
         "connect-src 'self'",
         "frame-ancestors 'none'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
       ]),
@@ -29,6 +30,15 @@ describe('pages', () => {
     expect(index.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
     const asset = await http.app.inject('/assets/index-4f2a.js');
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(asset.headers['content-security-policy']).toBeUndefined();
+    expect(asset.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    const worker = await http.app.inject('/service-worker.js');
+    expect(worker.statusCode).toBe(200);
+    expect(worker.headers['cache-control']).toBe('no-cache');
+    expect(worker.headers['content-security-policy']).toBe(index.headers['content-security-policy']);
   });
 
   it.each([

@@ -18,6 +18,8 @@ export function securityHeaders({ publicUrl, tls }: Pick<Settings, 'publicUrl' |
         'style-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],
+        // The worker that keeps the pages for an outage.
+        'worker-src': ["'self'"],
         'manifest-src': ["'self'"],
         'connect-src': ["'self'", ...sockets],
         'base-uri': ["'none'"],

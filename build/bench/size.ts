@@ -30,13 +30,16 @@ async function weigh(
   shown: string,
   open?: { readonly name?: string; readonly session: string },
 ): Promise<number> {
-  const context = await chrome.newContext();
+  // The worker that keeps the pages begins after they are there, and would answer the second visit.
+  const context = await chrome.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   if (open) {
     await page.goto(address);
     if (open.name !== undefined) await page.getByRole('textbox').first().fill(open.name);
     await page.locator('button[type=submit]').click();
     await page.waitForURL((url) => !url.hash.includes('/join/'));
+    // What joining still loads is not the view's.
+    await page.goto('about:blank');
   }
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
@@ -45,7 +48,6 @@ async function weigh(
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   if (open) {
     const stage = address === product.links['viewer'] ? '/stage' : '';
-    await page.goto('about:blank');
     await page.goto(`${product.url}/#/session/${open.session}${stage}`);
   } else await page.goto(address);
   await page.locator(shown).first().waitFor();

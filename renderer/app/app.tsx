@@ -2,6 +2,7 @@ import { Compass, RotateCcw, TriangleAlert } from 'lucide-react';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { I18nProvider } from '../i18n/i18n-provider.tsx';
 import { useText } from '../i18n/text.ts';
+import { type Texts, useTexts } from '../i18n/texts.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { type Preferences, PreferencesProvider, usePreferences } from '../ui/preferences.tsx';
@@ -20,12 +21,19 @@ const SessionsView = lazy(async () => ({
   default: (await import('../views/sessions/sessions-view.tsx')).SessionsView,
 }));
 
+interface AppProps {
+  readonly shell: Shell;
+  readonly preferences: Preferences;
+  /** In the preferred language. */
+  readonly texts: Texts;
+}
+
 /** The whole program: providers, and the view that the address names. */
-export function App({ shell, preferences }: { readonly shell: Shell; readonly preferences: Preferences }) {
+export function App({ shell, preferences, texts }: AppProps) {
   return (
     <ShellProvider shell={shell}>
       <PreferencesProvider initial={preferences} settings={shell.desktop.settings}>
-        <Themed>
+        <Themed texts={texts}>
           <Toasts>
             <RoutedView />
           </Toasts>
@@ -35,10 +43,10 @@ export function App({ shell, preferences }: { readonly shell: Shell; readonly pr
   );
 }
 
-function Themed({ children }: { readonly children: ReactNode }) {
+function Themed({ texts, children }: { readonly texts: Texts; readonly children: ReactNode }) {
   const { preferences } = usePreferences();
   useTheme(preferences.theme);
-  return <I18nProvider language={preferences.language}>{children}</I18nProvider>;
+  return <I18nProvider texts={useTexts(preferences.language, texts)}>{children}</I18nProvider>;
 }
 
 function RoutedView() {

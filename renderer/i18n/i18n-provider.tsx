@@ -1,22 +1,12 @@
 import { type ReactNode, useLayoutEffect } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'react-intl';
-import { messagesIn } from '../../shared/i18n/catalogue.ts';
-import { type InterfaceLanguage, interfaceLanguages } from '../../shared/i18n/text.ts';
 import { LanguageContext, locales } from './language.ts';
+import type { Texts } from './texts.ts';
 
-const messages = Object.fromEntries(
-  interfaceLanguages.map((language) => [language, messagesIn(language)]),
-) as unknown as Readonly<Record<InterfaceLanguage, Record<string, string>>>;
-
-/** Everything below speaks this language; changing it needs no reload. Also sets `<html lang dir>`. */
-export function I18nProvider({
-  language,
-  children,
-}: {
-  readonly language: InterfaceLanguage;
-  readonly children: ReactNode;
-}) {
+/** Everything below speaks the language of these texts; changing it needs no reload. Also sets `<html lang dir>`. */
+export function I18nProvider({ texts, children }: { readonly texts: Texts; readonly children: ReactNode }) {
+  const { language, messages } = texts;
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
@@ -25,7 +15,7 @@ export function I18nProvider({
   return (
     <LanguageContext value={language}>
       <AriaI18nProvider locale={locales[language]}>
-        <IntlProvider locale={locales[language]} messages={messages[language]}>
+        <IntlProvider locale={locales[language]} messages={messages}>
           {children}
         </IntlProvider>
       </AriaI18nProvider>

@@ -3,7 +3,6 @@ import type { LocalText } from '../../../shared/core/local-text.ts';
 import type { WebinarCommand, WebinarState } from '../../../shared/webinar.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/text.ts';
-import { catalogue, type MessageKey } from '../../../shared/i18n/catalogue.ts';
 import { fieldName } from '../../ui/session/field-name.ts';
 import { sessionFieldText } from '../../ui/session/session-field-text.ts';
 import { fieldText } from './field-text.ts';
@@ -17,7 +16,7 @@ interface Words {
 /** What kind of edit it was. */
 export function editName({ type }: CommandEnvelope, t: Translate): string {
   const key = `run-sheet.edit.${type}`;
-  return t(Object.hasOwn(catalogue, key) ? (key as MessageKey) : 'run-sheet.edit.other');
+  return t(t.has(key) ? key : 'run-sheet.edit.other');
 }
 
 /** Everything that someone wrote in an edit, line by line, so that none of it is lost when it is refused. */

@@ -1,7 +1,5 @@
-import type { MessageKey } from '../../../shared/i18n/catalogue.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/text.ts';
-import { catalogue } from '../../../shared/i18n/catalogue.ts';
 
 /**
  * What a field of an item (`duration`, `title.fr`, `notes.producer`, `custom.room`), of a person or of the session
@@ -13,6 +11,6 @@ export function fieldName(field: string, t: Translate, formats: Pick<Formats, 'l
     return t('run-sheet.field.title-in', { language: formats.languageName(tail) });
   if (head === 'custom' && tail !== undefined) return tail;
   for (const key of [`run-sheet.field.${field}`, `run-sheet.field.${head}`, `people.${head}`, `session.field.${head}`])
-    if (Object.hasOwn(catalogue, key)) return t(key as MessageKey);
+    if (t.has(key)) return t(key);
   return field;
 }

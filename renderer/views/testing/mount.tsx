@@ -1,6 +1,7 @@
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createStore } from 'zustand/vanilla';
+import { messagesIn } from '../../../shared/i18n/catalogue.ts';
 import type { InterfaceLanguage } from '../../../shared/i18n/text.ts';
 import type { WebinarCommand, WebinarState } from '../../../shared/webinar.ts';
 import type { Desktop, SettingKey } from '../../desktop/desktop.ts';
@@ -92,9 +93,9 @@ export function mount(
 }
 
 function Translated({ children }: { readonly children: ReactNode }) {
-  const { preferences } = usePreferences();
+  const { language } = usePreferences().preferences;
   return (
-    <I18nProvider language={preferences.language}>
+    <I18nProvider texts={{ language, messages: messagesIn(language) }}>
       <Toasts>{children}</Toasts>
     </I18nProvider>
   );

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { Console } from '../sync/console.ts';
+import type { KeptMembership } from '../sync/memberships.ts';
+import { openConsole } from '../sync/open-console.ts';
+import { ConsoleProvider } from '../sync/react.tsx';
+import { MembershipProvider } from '../ui/session/membership-context.tsx';
+import { useShell } from '../ui/shell-context.tsx';
+import { ModeratorView } from '../views/moderator/moderator-view.tsx';
+import { loadLaterParts } from './later-parts.ts';
+import { Opening } from './opening.tsx';
+import { whenIdle } from './when-idle.ts';
+
+/** A console on a session, for the staff. */
+export function ConsoleRoom({
+  membership,
+  session,
+}: {
+  readonly membership: KeptMembership;
+  readonly session: string;
+}) {
+  const { backend } = useShell();
+  const [console, setConsole] = useState<Console | null>(null);
+  useEffect(() => {
+    const opened = openConsole({ backend, membership, session });
+    // Only an effect is undone, so only an effect may open a connection.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setConsole(opened);
+    return () => {
+      setConsole(null);
+      opened.close();
+    };
+  }, [backend, membership, session]);
+  useEffect(() => whenIdle(() => void loadLaterParts()), []);
+  if (!console) return <Opening />;
+  return (
+    <ConsoleProvider console={console}>
+      <MembershipProvider membership={membership}>
+        <ModeratorView />
+      </MembershipProvider>
+    </ConsoleProvider>
+  );
+}

@@ -1,0 +1,23 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+
+const renderer = dirname(import.meta.dirname);
+
+/** The modules that a file loads only when it needs them. */
+function lazilyLoaded(file: string): string[] {
+  const text = readFileSync(join(renderer, file), 'utf8');
+  return [...text.matchAll(/import\('(\.[^']+)'\)/g)].map(([, path]) => join(dirname(file), String(path)));
+}
+
+it('loads ahead everything that a console loads late', () => {
+  const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .map((file) => relative('.', file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/testing\//.test(file));
+  const later = new Set(lazilyLoaded('app/later-parts.ts'));
+  // They are here when there is a console; and joining needs the backend anyway.
+  for (const part of ['app/console-room.tsx', 'views/join/join-view.tsx']) later.add(part);
+  const lazy = sources.flatMap(lazilyLoaded);
+  expect(new Set(lazy).size).toBeGreaterThan(8);
+  expect(lazy.filter((path) => !later.has(path))).toEqual([]);
+});

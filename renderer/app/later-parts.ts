@@ -1,0 +1,17 @@
+/** What a console loads when it is first shown, and could not load if the backend were away just then. */
+const parts: readonly (() => Promise<unknown>)[] = [
+  () => import('../panels/import/import-dialog.tsx'),
+  () => import('../panels/invites/invites-dialog.tsx'),
+  () => import('../panels/people/programme-dialog.tsx'),
+  () => import('../panels/session/settings-dialog.tsx'),
+  () => import('../views/sessions/sessions-view.tsx'),
+  () => import('../views/stage/stage-view.tsx'),
+  () => import('../i18n/messages/fr.ts'),
+  () => import('../i18n/messages/en.ts'),
+  () => import('../i18n/messages/es.ts'),
+];
+
+/** Loads them one after the other; one that cannot be had now is tried again when it is shown. */
+export async function loadLaterParts(): Promise<void> {
+  for (const load of parts) await load().catch(() => undefined);
+}

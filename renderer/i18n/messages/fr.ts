@@ -1,0 +1,3 @@
+import { messagesIn } from '../../../shared/i18n/catalogue.ts';
+
+export const messages = messagesIn('fr');
