@@ -61,4 +61,9 @@ export interface AccessStore {
    * store; their tokens stay good.
    */
   erasePerson(person: string): Promise<void>;
+  /**
+   * Keeps a secret that the program made for itself, unless one is kept under that name already. Returns the one that
+   * is kept: the same for every process, for ever.
+   */
+  keepSecret(name: string, made: string): Promise<string>;
 }

@@ -1,8 +1,8 @@
 import { createMemoryAccess } from './memory/access.ts';
 import { createMemoryEvents } from './memory/events.ts';
 import { createMemoryKeys } from './memory/keys.ts';
-import { createMemoryWebhooks } from './memory/webhooks.ts';
 import { createMemoryVotes } from './memory/votes.ts';
+import { createMemoryWebhooks } from './memory/webhooks.ts';
 import type { Store } from './store.ts';
 
 /** A store that is gone with its process: for tests, and for trying things out. */
@@ -11,9 +11,11 @@ export function createMemoryStore(): Store {
   const requireOpen = (): void => {
     if (!open) throw new Error('The store is closed');
   };
+  const events = createMemoryEvents(requireOpen);
   return {
-    events: createMemoryEvents(requireOpen),
+    events,
     access: createMemoryAccess(requireOpen),
+    votes: createMemoryVotes(requireOpen, events),
     keys: createMemoryKeys(requireOpen),
     webhooks: createMemoryWebhooks(requireOpen),
     close() {

@@ -130,4 +130,10 @@ describe.each(kinds)('series, invites and members in $name', (kind) => {
       invite: other,
     });
   });
+
+  it('keeps the first secret of a name', async () => {
+    expect(await access.keepSecret('visitors', 'one')).toBe('one');
+    expect(await access.keepSecret('visitors', 'two')).toBe('one');
+    expect(await access.keepSecret('other', 'three')).toBe('three');
+  });
 });

@@ -29,9 +29,13 @@ describe.each(kinds.filter(({ durable }) => durable))('what $name keeps', (kind)
     await before.access.createSeries({ id: 'x', title: '{}', createdAt: 1 });
     await before.access.createInvite(invite('i1'));
     await before.access.createMember(member('m1', 'i1'));
+    await before.access.keepSecret('visitors', 'made');
+    await before.votes.castVotes([{ session: 's1', question: 'q1', voter: 'v1', on: true }]);
     await before.close();
 
-    const { events, access } = await open();
+    const { events, access, votes } = await open();
+    expect(await access.keepSecret('visitors', 'another')).toBe('made');
+    expect(await votes.votes('s1')).toEqual([{ question: 'q1', voter: 'v1' }]);
     expect(await events.sessions()).toEqual([{ ...session('s1'), seq: 3 }]);
     expect(await logOf(events, 's1')).toEqual(eventsFrom(1, 3));
     expect(await events.outcome('s1', 'c1')).toEqual(accepted('c1', 3));

@@ -6,6 +6,7 @@ export function createMemoryAccess(requireOpen: () => void): AccessStore {
   const invites = new Map<string, InviteRow>();
   /** By the hash of their token. */
   const members = new Map<string, MemberRow>();
+  const secrets = new Map<string, string>();
   const using = <T>(work: () => T): Promise<T> =>
     promiseOf(() => {
       requireOpen();
@@ -68,6 +69,12 @@ export function createMemoryAccess(requireOpen: () => void): AccessStore {
             invites.set(invite.id, { ...invite, label: '', name: invite.name === null ? null : '' });
         for (const member of members.values())
           if (member.person === person) members.set(member.hash, { ...member, name: '' });
+      }),
+    keepSecret: (name, made) =>
+      using(() => {
+        const kept = secrets.get(name) ?? made;
+        secrets.set(name, kept);
+        return kept;
       }),
   };
 }

@@ -32,6 +32,8 @@ export function createSqliteAccess(connection: Connection): AccessStore {
     `UPDATE invites SET label = '', name = CASE WHEN name IS NULL THEN NULL ELSE '' END WHERE person = ?`,
   );
   const blankMembers = prepare(`UPDATE members SET name = '' WHERE person = ?`);
+  const addSecret = prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING');
+  const oneSecret = prepare('SELECT value FROM secrets WHERE name = ?');
 
   return {
     allSeries: () => promiseOf(() => read(() => everySeries.all().map((row) => ({ ...row }) as unknown as SeriesRow))),
@@ -112,6 +114,15 @@ export function createSqliteAccess(connection: Connection): AccessStore {
           oweScrub(connection);
         });
         scrub(connection);
+      }),
+    keepSecret: (name, made) =>
+      promiseOf(() => {
+        const kept = read(() => oneSecret.get(name));
+        if (kept) return kept.value as string;
+        return write(() => {
+          addSecret.run(name, made);
+          return (oneSecret.get(name) as { value: string }).value;
+        });
       }),
   };
 }
