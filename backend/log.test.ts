@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newToken } from './auth/tokens.ts';
+import { signVisitor } from './auth/visitors.ts';
 import { createLog } from './log.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
@@ -18,6 +19,13 @@ describe('the log', () => {
     expect(text).not.toContain(invite);
     expect(text).not.toContain(member);
     expect(text).toContain('#/join/[token]');
+  });
+
+  it('loses tokens of visitors', () => {
+    const token = signVisitor('secret', { person: 'visitor-1', invite: 'invite-1', expiresAt: 1_000 }, 's1');
+    const text = logged((log) => log.info({ url: `http://x/ask?${token}&b=1` }, `admitted ${token}.`));
+    expect(text).toContain('[token]&b=1');
+    for (const part of token.split('.')) expect(text).not.toContain(part.replace('rsv_', ''));
   });
 
   it('loses what is personal by the name of its field', () => {

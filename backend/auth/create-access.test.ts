@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
 import { createAccess } from './create-access.ts';
 import { hashOf, newToken, tokenPattern } from './tokens.ts';
+import { signVisitor, visitorLasts } from './visitors.ts';
 
 let now: number;
 let store: Store;
@@ -213,5 +214,102 @@ describe('scope', () => {
     expect(await access.preview(session.token)).toMatchObject({ title: { en: 'First webinar' } });
     const gone = await invited({ scope: { session: 'session-9' } });
     expect(await access.preview(gone.token)).toMatchObject({ title: {} });
+  });
+});
+
+describe('a visitor', () => {
+  const here = { session: 'session-1' };
+  const audience = (wanted: Partial<NewInvite> = {}) => invited({ role: 'audience', scope: here, ...wanted });
+
+  it('is anonymous, of one session, and known again by their token alone', async () => {
+    const { id, token } = await audience({ language: 'fr' });
+    const one = await joined({ invite: token, name: 'Ana' });
+    const other = await joined({ invite: token, language: 'es' });
+    expect(one).toMatchObject({ name: '', role: 'audience', scope: here, language: 'fr' });
+    expect(other.language).toBe('es');
+    expect(one.person).not.toBe(other.person);
+    const admission = await access.admit(one.token);
+    expect(admission).toMatchObject({ person: one.person, name: '', role: 'audience', scope: here, invite: id });
+    if (typeof admission === 'string') throw new Error(admission);
+    expect(access.covers(admission, { id: 'session-1', series: 'series-1' })).toBe(true);
+    expect(access.covers(admission, { id: 'session-2', series: 'series-1' })).toBe(false);
+  });
+
+  it('leaves no row behind', async () => {
+    const { token } = await audience();
+    for (let count = 0; count < 3; count += 1) await joined({ invite: token });
+    const [invite] = await access.invites({ id: 'session-1', series: null });
+    expect(invite?.members).toBe(0);
+  });
+
+  it('stays the same person with their old token, also through another link to the session', async () => {
+    const { token } = await audience();
+    const first = await joined({ invite: token });
+    now += 1_000;
+    const again = await joined({ invite: token, member: first.token });
+    expect(again).toMatchObject({ person: first.person, expiresAt: now + visitorLasts });
+    const moved = await joined({ invite: (await audience()).token, member: again.token });
+    expect(moved.person).toBe(first.person);
+    const elsewhere = await joined({
+      invite: (await audience({ scope: { session: 'session-2' } })).token,
+      member: first.token,
+    });
+    expect(elsewhere.person).not.toBe(first.person);
+    const console = await joined({ invite: (await invited()).token, name: 'Ana' });
+    expect((await joined({ invite: token, member: console.token })).person).not.toBe(console.person);
+  });
+
+  it('is known after a restart, by a secret that was made once', async () => {
+    const { token } = await audience();
+    const first = await joined({ invite: token });
+    access = createAccess({ store: store.access, clock: { now: () => now }, titleOfSession: () => null });
+    expect(await access.admit(first.token)).toMatchObject({ person: first.person });
+    expect((await joined({ invite: token, member: first.token })).person).toBe(first.person);
+  });
+
+  it('goes with their link, and when their time or its is over', async () => {
+    const link = await audience();
+    const first = await joined({ invite: link.token });
+    const short = await joined({ invite: (await audience({ expiresAt: now + 10 })).token });
+    expect(short.expiresAt).toBe(now + 10);
+    await access.revoke(link.id);
+    expect(await access.admit(first.token)).toBe('token-revoked');
+    now += 10;
+    expect(await access.admit(short.token)).toBe('token-expired');
+    const long = await joined({ invite: (await audience()).token });
+    now += visitorLasts;
+    expect(await access.admit(long.token)).toBe('token-expired');
+  });
+
+  it('cannot be made up, nor made another of', async () => {
+    const { id, token } = await audience();
+    const elsewhere = await audience({ scope: { session: 'session-2' } });
+    const mine = await joined({ invite: token });
+    const [person, invite, expiry, signature] = mine.token.slice(4).split('.') as [string, string, string, string];
+    const forged = [
+      `rsv_${'x'.repeat(22)}.${invite}.${expiry}.${signature}`,
+      `rsv_${person}.${elsewhere.id}.${expiry}.${signature}`,
+      `rsv_${person}.${invite}.z${expiry}.${signature}`,
+      `rsv_${person}.${invite}.${expiry}.${'A'.repeat(43)}`,
+      `rsv_${person}.${invite}.${expiry}`,
+      `rsv_constructor.${invite}.${expiry}.${signature}`,
+      `${mine.token}x`,
+      `rsm_${mine.token.slice(4)}`,
+      signVisitor('another secret', { person, invite: id, expiresAt: now + 1_000 }, 'session-1'),
+      'rsv_',
+      'rsv_...',
+    ];
+    for (const each of forged) expect([each, await access.admit(each)]).toEqual([each, 'token-unknown']);
+    expect(await access.admit(mine.token)).toMatchObject({ person });
+  });
+
+  it('is found by whoever takes tokens out of texts', async () => {
+    const { token } = await joined({ invite: (await audience()).token });
+    expect(`a ${token}, b`.replace(tokenPattern, '…')).toBe('a …, b');
+    expect(token.length).toBeLessThan(256);
+  });
+
+  it('is of one session: a link to a series is refused where it is made', async () => {
+    await expect(audience({ scope })).rejects.toThrow(/one session/);
   });
 });

@@ -1,11 +1,12 @@
 import { isStaff } from '../../shared/core/actor.ts';
 import type { Instant } from '../../shared/core/envelope.ts';
 import { LocalText } from '../../shared/core/local-text.ts';
-import type { Invite, Membership, Scope } from '../../shared/protocol/http.ts';
+import type { Invite, JoinRequest, Membership, Scope } from '../../shared/protocol/http.ts';
 import type { Clock } from '../clock.ts';
 import type { AccessStore, InviteRow, MemberRow } from '../store/access-store.ts';
-import type { Access, TokenFault } from './access.ts';
-import { hashOf, newId, newToken, sameHash } from './tokens.ts';
+import type { Access, Admission, TokenFault } from './access.ts';
+import { hashOf, newId, newSecret, newToken, sameHash } from './tokens.ts';
+import { type Visitor, isSigned, isVisitorToken, readVisitor, signVisitor, visitorLasts } from './visitors.ts';
 
 export interface AccessDependencies {
   readonly store: AccessStore;
@@ -33,8 +34,48 @@ export function createAccess({ store, clock, titleOfSession }: AccessDependencie
     return faultOf(found.invite, clock.now()) ?? found;
   }
 
+  let secret: Promise<string> | null = null;
+  /** What visitors' tokens are signed with: made once, and the same after every start. */
+  function visitorSecret(): Promise<string> {
+    secret ??= store.keepSecret('visitors', newSecret()).catch((error: unknown) => {
+      secret = null;
+      throw error;
+    });
+    return secret;
+  }
+
+  async function findVisitor(token: string): Promise<{ visitor: Visitor; invite: InviteRow } | TokenFault> {
+    const read = readVisitor(token);
+    const invite = read && (await store.invite(read.visitor.invite));
+    if (!invite || !('session' in invite.scope)) return 'token-unknown';
+    const { visitor, signature } = read;
+    if (!isSigned(await visitorSecret(), visitor, invite.scope.session, signature)) return 'token-unknown';
+    const fault = faultOf(invite, clock.now());
+    return fault ?? (visitor.expiresAt <= clock.now() ? 'token-expired' : { visitor, invite });
+  }
+
+  async function admitVisitor(token: string): Promise<Admission | TokenFault> {
+    const found = await findVisitor(token);
+    if (typeof found === 'string') return found;
+    const { visitor, invite } = found;
+    const { person, expiresAt } = visitor;
+    const { role, scope, language } = invite;
+    return { person, name: '', role, scope, language, invite: invite.id, expiresAt, hash: person };
+  }
+
+  async function joinVisitor(invite: InviteRow, { member, language }: JoinRequest): Promise<Membership | TokenFault> {
+    if (!('session' in invite.scope)) return 'token-unknown';
+    const held = member === undefined ? null : await findVisitor(member);
+    const same = held && typeof held !== 'string' && sameScope(held.invite.scope, invite.scope);
+    const person = same ? held.visitor.person : newId();
+    const expiresAt = Math.min(invite.expiresAt ?? Infinity, clock.now() + visitorLasts);
+    const token = signVisitor(await visitorSecret(), { person, invite: invite.id, expiresAt }, invite.scope.session);
+    return { ...membership(token, person, '', language ?? invite.language, invite), expiresAt };
+  }
+
   return {
     async admit(token) {
+      if (isVisitorToken(token)) return admitVisitor(token);
       const found = await findMember(token);
       if (typeof found === 'string') return found;
       const { member, invite } = found;
@@ -64,6 +105,7 @@ export function createAccess({ store, clock, titleOfSession }: AccessDependencie
     async join(request) {
       const invite = await findInvite(request.invite);
       if (typeof invite === 'string') return invite;
+      if (invite.role === 'audience') return joinVisitor(invite, request);
       const held = request.member === undefined ? null : await findMember(request.member);
       const before = held && typeof held !== 'string' && staysThemselves(held.invite, invite) ? held.member : null;
       const name = invite.name || request.name || before?.name || '';
@@ -96,6 +138,7 @@ export function createAccess({ store, clock, titleOfSession }: AccessDependencie
     },
 
     async invite(wanted, createdBy) {
+      if (wanted.role === 'audience' && !('session' in wanted.scope)) throw new Error('Visitors are of one session');
       const token = newToken('invite');
       const id = newId();
       await store.createInvite({

@@ -4,11 +4,11 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
  * Tokens are 32 random bytes in base64url behind a prefix that says what they open, so that one that turns up where
  * it should not (a paste, a log) can be recognised. Only their hashes are kept.
  */
-const prefixes = { invite: 'rsi_', member: 'rsm_' } as const;
+const prefixes = { invite: 'rsi_', member: 'rsm_', key: 'rsk_' } as const;
 export type TokenKind = keyof typeof prefixes;
 
-/** Any token in a text, for whoever must remove them from it. */
-export const tokenPattern = /rs[im]_[A-Za-z0-9_-]{43}/g;
+/** Any token in a text, those of visitors (`visitors.ts`) included, for whoever must remove them from it. */
+export const tokenPattern = /rs(?:[im]_[A-Za-z0-9_-]{43}|v_[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)/g;
 
 export function newToken(kind: TokenKind): string {
   return prefixes[kind] + randomBytes(32).toString('base64url');
@@ -16,7 +16,7 @@ export function newToken(kind: TokenKind): string {
 
 /** SHA-256 in base64url; null for what cannot be a token of this kind, so that nobody looks for it. */
 export function hashOf(kind: TokenKind, token: string): string | null {
-  if (!token.startsWith(prefixes[kind]) || !/^rs[im]_[A-Za-z0-9_-]{43}$/.test(token)) return null;
+  if (!token.startsWith(prefixes[kind]) || !/^rs[imk]_[A-Za-z0-9_-]{43}$/.test(token)) return null;
   return createHash('sha256').update(token).digest('base64url');
 }
 
@@ -24,6 +24,11 @@ export function hashOf(kind: TokenKind, token: string): string | null {
 export function sameHash(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** A secret of the program's own, to sign with: 256 random bits. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** A new id for a person, invite, session or series: 128 random bits. */

@@ -42,6 +42,8 @@ export function inviteRoutes(app: FastifyInstance, { access, sessions }: Depende
     if (!body.ok) return refuse(reply, body.error);
     if (!mayHandle(who.admission, body.value)) return refuse(reply, { error: 'not-allowed' });
     const { scope } = body.value;
+    if (body.value.role === 'audience' && !('session' in scope))
+      return refuse(reply, { error: 'invalid', detail: 'scope: visitors are of one session' });
     if ('session' in scope && !sessions.get(scope.session)) return refuse(reply, { error: 'not-found' });
     return reply.code(201).send(await access.invite(body.value, who.admission.person));
   });
