@@ -21,6 +21,8 @@ export interface Product {
   kill(): Promise<void>;
   /** Starts it again on the same port and data. */
   restart(): Promise<void>;
+  /** Ends it in good order and starts it again: everything until now is in the database's own file. */
+  settle(): Promise<void>;
   /** A member token for a role's demonstration link; each call is another person. */
   join(role: 'organiser' | 'moderator' | 'producer' | 'viewer', name?: string): Promise<string>;
   close(): Promise<void>;
@@ -85,6 +87,10 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     },
     kill: () => kill('SIGKILL'),
     restart: () => start(new URL(ready.url).port),
+    async settle() {
+      await kill('SIGTERM');
+      await start(new URL(ready.url).port);
+    },
     async join(role, name = `Bench ${role}`) {
       const invite = ready.links[role]?.split('/').at(-1);
       const response = await fetch(`${ready.url}/api/join`, {
