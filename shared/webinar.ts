@@ -43,7 +43,7 @@ export const initial: WebinarState = {
 };
 
 /** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
-export const reducerVersion = 3;
+export const reducerVersion = 4;
 
 export type WebinarCommand =
   | sessionMessages.SessionCommand

@@ -9,9 +9,10 @@ import {
   present,
   toStatus,
 } from './decision.ts';
+import { find } from './find.ts';
 import type { Change, QuestionsCommand } from './messages.ts';
 import { mayMove } from './moves.ts';
-import type { QuestionState, QuestionsState } from './state.ts';
+import type { QuestionsState } from './state.ts';
 
 /** What is on air and next: at most one each, and never one that the sender did not see. */
 
@@ -22,10 +23,12 @@ export function setNext(
   { question: id, saw }: Data<'questions.set-next'>,
   { now }: QuestionsContext,
 ): Result {
-  if (state.next !== saw) return airMoved(state);
+  if (state.next !== saw) return airMoved(state, saw);
+  // It was put on air meanwhile, and leaves it only by a command that says so.
+  if (id !== null && id === state.onAir) return airMoved(state, id);
   if (id === saw) return changed([], 'set-next');
   const changes: Change[] = [];
-  const old = questionOf(state, state.next);
+  const old = find(state.list, state.next);
   if (old) changes.push(...toStatus(old, 'approved', now));
   if (id !== null) {
     const question = present(state, id);
@@ -41,26 +44,28 @@ export function air(
   { question: id, saw }: Data<'questions.air'>,
   { now }: QuestionsContext,
 ): Result {
-  if (state.onAir !== saw) return airMoved(state);
+  if (state.onAir !== saw) return airMoved(state, saw, id);
   const question = present(state, id);
   if (isRefusal(question)) return question;
   if (!mayMove(question.status, 'on-air')) return moveRefused(question, 'on-air');
-  const before = questionOf(state, state.onAir);
+  const before = find(state.list, state.onAir);
   const closing = before ? toStatus(before, 'answered', now) : [];
   return changed([...closing, ...toStatus(question, 'on-air', now)], 'air');
 }
 
 export function advance(state: QuestionsState, seen: Data<'questions.advance'>, { now }: QuestionsContext): Result {
-  if (state.onAir !== seen.onAir || state.next !== seen.next) return airMoved(state);
+  const { onAir, next: coming, following: wanted } = seen;
+  if (state.onAir !== onAir || state.next !== coming) return airMoved(state, onAir, coming);
   const changes: Change[] = [];
-  const current = questionOf(state, seen.onAir);
+  const current = find(state.list, onAir);
   if (current) changes.push(...toStatus(current, 'answered', now));
-  const next = questionOf(state, seen.next);
+  const next = find(state.list, coming);
   if (next) changes.push(...toStatus(next, 'on-air', now));
-  if (seen.following !== null) {
-    const following = present(state, seen.following);
+  if (wanted !== null) {
+    const following = present(state, wanted);
     if (isRefusal(following)) return following;
-    if (!mayMove(following.status, 'next')) return moveRefused(following, 'next');
+    // Neither what is on air: it is answered with this.
+    if (wanted === onAir || !mayMove(following.status, 'next')) return moveRefused(following, 'next');
     changes.push(...toStatus(following, 'next', now));
   }
   return changed(changes, 'advance');
@@ -71,20 +76,17 @@ export function leaveAir(
   { question: id, to }: Data<'questions.leave-air'>,
   { now }: QuestionsContext,
 ): Result {
-  if (state.onAir !== id) return airMoved(state);
+  if (state.onAir !== id) return airMoved(state, id);
   const question = present(state, id);
   if (isRefusal(question)) return question;
   const changes = toStatus(question, to, now);
-  const next = to === 'next' ? questionOf(state, state.next) : undefined;
+  const next = to === 'next' ? find(state.list, state.next) : undefined;
   return changed([...(next ? toStatus(next, 'approved', now) : []), ...changes], 'leave-air');
 }
 
-export function airMoved(state: QuestionsState): Refusal {
-  const { onAir, next } = state;
-  const newest = [onAir, next].flatMap((id) => questionOf(state, id) ?? []).sort((a, b) => b.since - a.since)[0];
+/** @param saw what the sender took to be on air or next: whoever moved that was faster */
+export function airMoved({ list, onAir, next }: QuestionsState, ...saw: readonly (string | null)[]): Refusal {
+  const concerned = [onAir, next, ...saw].flatMap((id) => find(list, id) ?? []);
+  const newest = concerned.sort((a, b) => b.since - a.since)[0];
   return reject('air-moved', { onAir, next, by: newest?.movedBy ?? null, at: newest?.since ?? null });
-}
-
-function questionOf(state: QuestionsState, id: string | null): QuestionState | undefined {
-  return id === null ? undefined : state.list.find((question) => question.id === id);
 }

@@ -2,10 +2,12 @@ import { accept, reject, unreachable } from '../core/decider.ts';
 import { resolveChanges } from '../core/fields.ts';
 import { advance, air, leaveAir, setNext } from './air.ts';
 import { type QuestionsContext, type Result } from './decision.ts';
+import { positionOf } from './find.ts';
 import { amend, receive, submit, withdraw } from './intake-decisions.ts';
 import { type QuestionsCommand, settings } from './messages.ts';
 import { machineRender, render, review } from './renderings.ts';
-import { edit, merge, move, reorder, see, tag, unmerge } from './sorting.ts';
+import { merge, unmerge } from './merging.ts';
+import { edit, move, reorder, see, tag } from './sorting.ts';
 import type { QuestionState, QuestionsState } from './state.ts';
 import { takeBack } from './take-back.ts';
 
@@ -59,10 +61,9 @@ export function decide(state: QuestionsState, command: QuestionsCommand, context
     case 'questions.redo':
       return takeBack(state, state.redo[person], command.data.of, 'redo', false);
     case 'questions.erase':
-      return eraseWhere(state, ({ id }) => command.data.questions.includes(id));
+      return eraseThese(state, command.data.questions);
     case 'questions.erase-author':
-      // The audience may ask for their own only.
-      if (role === 'audience' && command.data.author !== person) return accept();
+      if (role === 'audience' && command.data.author !== person) return reject('forbidden', null);
       return eraseWhere(state, ({ author }) => author === command.data.author);
     case 'questions.erase-all':
       return eraseWhere(state, () => true);
@@ -83,6 +84,14 @@ function configure(
   const { sets, conflicts } = resolveChanges(state.settings, state.versions, changes);
   if (conflicts.length > 0) return reject('conflict', { record: 'questions', conflicts });
   return sets.length === 0 ? accept() : accept({ type: 'questions.configured', data: { changes: [...sets] } });
+}
+
+function eraseThese(state: QuestionsState, ids: readonly string[]): Result {
+  const unknown = ids.find((id) => positionOf(state.list, id) < 0);
+  const wanted = new Set(ids);
+  return unknown === undefined
+    ? eraseWhere(state, ({ id }) => wanted.has(id))
+    : reject('question-unknown', { question: unknown });
 }
 
 function eraseWhere(state: QuestionsState, of: (question: QuestionState) => boolean): Result {

@@ -2,6 +2,7 @@ import { type Decision, type Rejection, accept, reject } from '../core/decider.t
 import type { Context, Instant, Json } from '../core/envelope.ts';
 import type { Conflict } from '../core/fields.ts';
 import type { Language } from '../core/local-text.ts';
+import { find } from './find.ts';
 import type { Intake } from './intake.ts';
 import type { Cause, Change, QuestionStatus, QuestionsFact } from './messages.ts';
 import type { QuestionState, QuestionsState } from './state.ts';
@@ -52,6 +53,8 @@ export type QuestionsRejection =
   | Rejection<'language-of-question', { readonly language: Language }>
   | Rejection<'field-invalid', { readonly field: string }>
   | Rejection<'conflict', { readonly record: string; readonly conflicts: readonly Conflict[] }>
+  /** Someone else's: the audience may erase their own questions only. */
+  | Rejection<'forbidden', null>
   | Rejection<'nothing-to-undo', null>
   /** The step touches what is on air or next: `questions.undo-live` takes it back. */
   | Rejection<'undo-is-live', null>
@@ -72,19 +75,17 @@ export function set(question: QuestionState, field: keyof QuestionState, to: Jso
 
 /** The question, or why it cannot be changed. */
 export function present(state: QuestionsState, id: string): QuestionState | Refusal {
-  const question = state.list.find((each) => each.id === id);
+  const question = find(state.list, id);
   if (!question) return reject('question-unknown', { question: id });
   return question.erased ? reject('question-erased', { question: id }) : question;
 }
 
 /** The questions, or why one of them cannot be changed. */
 export function allPresent(state: QuestionsState, ids: readonly string[]): readonly QuestionState[] | Refusal {
-  const byId = new Map(state.list.map((question) => [question.id, question]));
   const found: QuestionState[] = [];
   for (const id of new Set(ids)) {
-    const question = byId.get(id);
-    if (!question) return reject('question-unknown', { question: id });
-    if (question.erased) return reject('question-erased', { question: id });
+    const question = present(state, id);
+    if (isRefusal(question)) return question;
     found.push(question);
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Fact, Json } from '../core/envelope.ts';
+import type { Fact } from '../core/envelope.ts';
 import type { Change, QuestionsFact, Received } from './messages.ts';
 
 /** What an erasure leaves of the fields that hold text; numbers, states, times, languages and ranks stay. */
@@ -54,7 +54,7 @@ function holdsText({ field }: Change): boolean {
 function unsaid(change: Change): Change {
   if (!holdsText(change)) return change;
   // A step into a record (`renderings.fr`) leaves no entry in it.
-  const nothing = change.field.includes('.') ? null : (blank[headOf(change.field) as keyof typeof blank] as Json);
+  const nothing = change.field.includes('.') ? null : blank[headOf(change.field) as keyof typeof blank];
   return { ...change, from: nothing, to: nothing };
 }
 

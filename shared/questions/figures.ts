@@ -11,7 +11,7 @@ export interface Figures {
   /** Received in each of the last minutes, oldest first; the last one is not over yet. */
   readonly perMinute: readonly number[];
   /** Received, by language; `unknown` where nobody has said it. */
-  readonly byLanguage: Readonly<Record<Language | 'unknown', number>>;
+  readonly byLanguage: Readonly<Record<Language, number>>;
   /** How long those have waited that are neither on air nor dealt with, in ms; null where none waits. */
   readonly waiting: { readonly count: number; readonly median: number | null; readonly longest: number | null };
   readonly answered: number;

@@ -1,10 +1,23 @@
 import { accept, reject } from '../core/decider.ts';
+import { equalJson } from '../core/equal.ts';
 import { ranksBetween } from '../core/rank.ts';
-import { type QuestionsContext, type Result, changed, isRefusal, present, toStatus } from './decision.ts';
-import { textChanges } from './renderings.ts';
+import {
+  type QuestionsContext,
+  type Refusal,
+  type Result,
+  changed,
+  isRefusal,
+  present,
+  set,
+  toStatus,
+} from './decision.ts';
+import { askedBy, find, isAsked, lastRank, likenessOf, positionOf } from './find.ts';
+import { flagsOf } from './flags.ts';
+import { release } from './merging.ts';
 import { type Flag, type QuestionsCommand, type Received, maxQuestions } from './messages.ts';
+import { textChanges } from './renderings.ts';
 import type { QuestionState, QuestionsState } from './state.ts';
-import { cleaned, flagsOf, normalised } from './text.ts';
+import { cleaned, cleanedLine, isVisible, likeness } from './text.ts';
 
 /** How questions come in, and what their askers may do with them. */
 
@@ -14,109 +27,110 @@ export function submit(state: QuestionsState, asked: Data<'questions.submit'>, c
   const { intake, actor } = context;
   const { settings } = state;
   if (!intake.open) return reject('intake-closed', { reason: intake.reason });
-  const text = cleaned(asked.text);
-  if (text === '') return reject('field-invalid', { field: 'text' });
-  if ([...text].length > settings.maxLength) return reject('text-too-long', { most: settings.maxLength });
-  if (settings.anonymous === 'refused' && asked.name === '') return reject('name-required', null);
+  const text = acceptedText(state, asked.text);
+  if (typeof text !== 'string') return text;
+  const own = alreadyAsked(state, actor.person, text);
+  if (own) return own;
+  if (settings.anonymous === 'refused' && cleanedLine(asked.name) === '') return reject('name-required', null);
   const identity = settings.anonymous === 'required' ? { name: '', place: '' } : {};
-  const key = normalised(text);
-  const own = state.list.find(
-    (each) => each.author === actor.person && each.status !== 'withdrawn' && keyOf(each) === key,
-  );
-  if (own) return reject('question-repeated', { question: own.id });
   const question = { ...asked, ...identity, text, askedAt: null, external: null, answered: false };
-  return receiveAll(state, [question], {
-    source: 'audience',
-    author: actor.person,
-    status: settings.moderated ? 'pending' : 'approved',
-  });
+  return receiveAll(state, [question], { source: 'audience', author: actor.person });
+}
+
+/** What an asker wrote, as it is kept, or why it is not. */
+function acceptedText({ settings }: QuestionsState, wanted: string): string | Refusal {
+  const text = cleaned(wanted);
+  if (!isVisible(text)) return reject('field-invalid', { field: 'text' });
+  return [...text].length > settings.maxLength ? reject('text-too-long', { most: settings.maxLength }) : text;
+}
+
+/** Someone who asks the same again, be it because an answer was lost on the way, has asked it once. */
+function alreadyAsked({ list }: QuestionsState, author: string, text: string, except?: string): Refusal | null {
+  const like = likeness(text);
+  const own = askedBy(list, author).find(
+    (each) => each.id !== except && each.status !== 'withdrawn' && likenessOf(each) === like,
+  );
+  return own ? reject('question-repeated', { question: own.id }) : null;
 }
 
 export function receive(state: QuestionsState, { questions, source }: Data<'questions.receive'>): Result {
   const known = new Set(state.list.flatMap(({ external }) => external ?? []));
   // What came in before comes in once.
-  const fresh = questions.filter(({ external }, index) => {
+  const fresh = questions.filter(({ external }) => {
     if (external === null) return true;
-    return !known.has(external) && questions.findIndex((other) => other.external === external) === index;
+    if (known.has(external)) return false;
+    known.add(external);
+    return true;
   });
-  if (fresh.length === 0) return accept();
-  const status = state.settings.moderated ? 'pending' : 'approved';
-  return receiveAll(
-    state,
-    fresh.map((question) => ({ ...question, text: cleaned(question.text) })),
-    { source, author: null, status },
-  );
+  return fresh.length === 0 ? accept() : receiveAll(state, fresh, { source, author: null });
 }
 
 function receiveAll(
-  state: QuestionsState,
+  { list, settings }: QuestionsState,
   questions: readonly Data<'questions.receive'>['questions'][number][],
-  about: Pick<Received, 'source' | 'author'> & { readonly status: 'pending' | 'approved' },
+  about: Pick<Received, 'source' | 'author'>,
 ): Result {
-  if (state.list.length + questions.length > maxQuestions) return reject('too-many-questions', { most: maxQuestions });
-  const ids = new Set(state.list.map(({ id }) => id));
-  const texts = new Set(state.list.map(keyOf));
-  const ranks = ranksBetween(lastRank(state), null, questions.length);
+  if (list.length + questions.length > maxQuestions) return reject('too-many-questions', { most: maxQuestions });
+  const ids = new Set<string>();
+  const texts = new Set<string>();
+  const ranks = ranksBetween(lastRank(list), null, questions.length);
   const received: Received[] = [];
-  for (const [index, question] of questions.entries()) {
-    if (ids.has(question.id)) return reject('question-exists', { question: question.id });
-    if (question.text === '') return reject('field-invalid', { field: 'text' });
-    const key = normalised(question.text);
-    const flags: Flag[] = flagsOf(question.text, state.settings);
-    if (texts.has(key)) flags.push('repeated');
+  for (const [index, { answered, ...question }] of questions.entries()) {
+    if (ids.has(question.id) || positionOf(list, question.id) >= 0)
+      return reject('question-exists', { question: question.id });
+    const text = cleaned(question.text);
+    if (!isVisible(text)) return reject('field-invalid', { field: 'text' });
+    const flags: Flag[] = flagsOf(text, settings);
+    if (isAsked(list, text) || texts.has(likeness(text))) flags.push('repeated');
     received.push({
       ...question,
       ...about,
-      status: question.answered ? 'answered' : about.status,
-      number: state.list.length + index + 1,
+      text,
+      name: cleanedLine(question.name),
+      place: cleanedLine(question.place),
+      answered,
+      status: answered ? 'answered' : settings.moderated ? 'pending' : 'approved',
+      number: list.length + index + 1,
       rank: ranks[index] as string,
       flags,
     });
     ids.add(question.id);
-    texts.add(key);
+    texts.add(likeness(text));
   }
   return accept({ type: 'questions.received', data: { questions: received } });
 }
 
-function lastRank(state: QuestionsState): string | null {
-  let last: string | null = null;
-  for (const { rank } of state.list) if (last === null || rank > last) last = rank;
-  return last;
-}
-
-/** Normalising is too dear to be done for every question at every arrival; the text of a record never changes. */
-const keys = new WeakMap<QuestionState, string>();
-function keyOf(question: QuestionState): string {
-  let key = keys.get(question);
-  if (key === undefined) keys.set(question, (key = normalised(question.text)));
-  return key;
-}
-
-export function amend(
-  state: QuestionsState,
-  { question: id, text }: Data<'questions.amend'>,
-  { actor }: QuestionsContext,
-): Result {
-  const question = present(state, id);
+export function amend(state: QuestionsState, wanted: Data<'questions.amend'>, { actor }: QuestionsContext): Result {
+  const question = own(state, wanted.question, actor.person);
   if (isRefusal(question)) return question;
-  if (question.author !== actor.person) return reject('question-unknown', { question: id });
-  if (question.status !== 'pending') return reject('question-settled', { question: id, status: question.status });
-  const wanted = cleaned(text);
-  if (wanted === '') return reject('field-invalid', { field: 'text' });
-  if ([...wanted].length > state.settings.maxLength) return reject('text-too-long', { most: state.settings.maxLength });
-  return changed(textChanges(question, wanted), 'amend');
+  if (question.status !== 'pending')
+    return reject('question-settled', { question: question.id, status: question.status });
+  const text = acceptedText(state, wanted.text);
+  if (typeof text !== 'string') return text;
+  const twice = alreadyAsked(state, actor.person, text, question.id);
+  if (twice) return twice;
+  const flags: Flag[] = flagsOf(text, state.settings);
+  if (isAsked(state.list, text, question.id)) flags.push('repeated');
+  const looks = equalJson(flags, question.flags) ? [] : [set(question, 'flags', flags)];
+  return changed([...textChanges(question, text), ...looks], 'amend');
 }
 
 export function withdraw(
   state: QuestionsState,
-  { question: id }: Data<'questions.withdraw'>,
+  wanted: Data<'questions.withdraw'>,
   { actor, now }: QuestionsContext,
 ): Result {
-  const question = present(state, id);
+  const question = own(state, wanted.question, actor.person);
   if (isRefusal(question)) return question;
-  if (question.author !== actor.person) return reject('question-unknown', { question: id });
   if (question.status === 'withdrawn') return accept();
   if (question.status !== 'pending' && question.status !== 'approved')
-    return reject('question-settled', { question: id, status: question.status });
-  return changed(toStatus(question, 'withdrawn', now), 'withdraw');
+    return reject('question-settled', { question: question.id, status: question.status });
+  return changed([...toStatus(question, 'withdrawn', now), ...release(state, question.id, now)], 'withdraw');
+}
+
+/** A question of this person: whether there is another's of that id is nobody's business. */
+function own(state: QuestionsState, id: string, person: string): QuestionState | Refusal {
+  const question = present(state, id);
+  const theirs = find(state.list, id)?.author === person;
+  return theirs ? question : reject('question-unknown', { question: id });
 }

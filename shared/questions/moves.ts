@@ -22,7 +22,17 @@ export function mayMove(from: QuestionStatus, to: QuestionStatus): boolean {
 
 /** States from which a question may be merged into another, or be the one that others are merged into. */
 export const mergeable: readonly QuestionStatus[] = ['pending', 'approved'];
-export const mergeTargets: readonly QuestionStatus[] = ['pending', 'approved', 'next', 'on-air', 'deferred'];
+export const mergeTargets: readonly QuestionStatus[] = [
+  'pending',
+  'approved',
+  'next',
+  'on-air',
+  'answered',
+  'deferred',
+];
+
+/** States in which everyone may read a question. */
+export const publicStatuses: readonly QuestionStatus[] = ['approved', 'next', 'on-air', 'answered'];
 
 /** States that act on the present: an undo that touches them is a live command. */
 export function isLiveStatus(status: unknown): boolean {

@@ -2,20 +2,24 @@ import { accept, reject } from '../core/decider.ts';
 import type { Conflict } from '../core/fields.ts';
 import { type QuestionsContext, type Refusal, type Result, changed, isRefusal, present } from './decision.ts';
 import type { Change, QuestionsCommand, Rendering } from './messages.ts';
+import { publicStatuses } from './moves.ts';
 import type { QuestionState, QuestionsState } from './state.ts';
+import { cleaned, isVisible } from './text.ts';
 
 /** A question's text in other languages. */
 
 type Data<T extends QuestionsCommand['type']> = Extract<QuestionsCommand, { type: T }>['data'];
 
 export function render(state: QuestionsState, wanted: Data<'questions.render'>, context: QuestionsContext): Result {
-  const { language, text, base } = wanted;
-  const question = present(state, wanted.question);
+  const { language, base } = wanted;
+  const question = readable(state, wanted.question, context);
   if (isRefusal(question)) return question;
   if (question.language === language) return reject('language-of-question', { language });
   if (!context.languages.includes(language)) return reject('field-invalid', { field: 'language' });
+  const visible = cleaned(wanted.text);
+  const text = isVisible(visible) ? visible : '';
   const current = question.renderings[language];
-  if (current?.text === text && !current.stale) return accept();
+  if (current ? current.text === text && !current.stale : text === '') return accept();
   const conflict = conflictOf(question, language, base, text);
   if (conflict) return conflict;
   const { actor, now } = context;
@@ -28,32 +32,46 @@ export function render(state: QuestionsState, wanted: Data<'questions.render'>, 
 export function review(
   state: QuestionsState,
   { question: id, language, base }: Data<'questions.review'>,
-  { actor }: QuestionsContext,
+  context: QuestionsContext,
 ): Result {
-  const question = present(state, id);
+  const question = readable(state, id, context);
   if (isRefusal(question)) return question;
   const current = question.renderings[language];
   if (!current) return reject('field-invalid', { field: 'language' });
   if (current.reviewed !== null && !current.stale) return accept();
   const conflict = conflictOf(question, language, base, current.text);
   if (conflict) return conflict;
-  return changed([setRendering(question, language, { ...current, reviewed: actor.person, stale: false })], 'review');
+  return changed(
+    [setRendering(question, language, { ...current, reviewed: context.actor.person, stale: false })],
+    'review',
+  );
 }
 
 /** A machine's rendering never takes the place of a person's, nor of a text that has been edited since it was asked for. */
 export function machineRender(
   state: QuestionsState,
   wanted: Data<'questions.machine-render'>,
-  { actor, now }: QuestionsContext,
+  { actor, now, languages }: QuestionsContext,
 ): Result {
-  const { language, text, source } = wanted;
+  const { language, source } = wanted;
   const question = present(state, wanted.question);
   if (isRefusal(question)) return question;
-  if ((question.versions.text?.command ?? null) !== source || question.language === language) return accept();
+  if ((question.versions.text?.command ?? null) !== source) return accept();
+  if (question.language === language || !languages.includes(language)) return accept();
+  const text = cleaned(wanted.text);
   const current = question.renderings[language];
-  if (current && current.from !== 'machine' && !current.stale) return accept();
+  // Also where what a person wrote is stale: it says so, and is theirs to mend.
+  const stands = current && (current.from !== 'machine' || (current.reviewed !== null && !current.stale));
+  if (stands || !isVisible(text) || (current?.text === text && !current.stale)) return accept();
   const rendering: Rendering = { text, from: 'machine', by: actor.person, at: now, reviewed: null, stale: false };
   return changed([setRendering(question, language, rendering)], 'machine');
+}
+
+/** The question, where this person may read it: a booth knows of no other than those that everyone may read. */
+function readable(state: QuestionsState, id: string, { actor }: QuestionsContext): QuestionState | Refusal {
+  const question = present(state, id);
+  if (isRefusal(question) || actor.role !== 'interpreter' || publicStatuses.includes(question.status)) return question;
+  return reject('question-unknown', { question: id });
 }
 
 /** The changes that set a question's text: renderings made of the old one are stale. */

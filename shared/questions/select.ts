@@ -20,7 +20,7 @@ export interface QuestionFilter {
   /** Words that all stand in a text, rendering, name, place, note or tag, or are the number; case and accents aside. */
   readonly words: string;
   /** `unknown`: questions whose language nobody has said. */
-  readonly language: Language | 'unknown' | null;
+  readonly language: Language | null;
   readonly source: Source | null;
   readonly tag: string | null;
   readonly speaker: string | null;

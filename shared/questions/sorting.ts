@@ -1,6 +1,8 @@
 import { accept, reject } from '../core/decider.ts';
+import type { Json } from '../core/envelope.ts';
+import { equalJson } from '../core/equal.ts';
 import { type FieldChange, resolveChanges } from '../core/fields.ts';
-import { byRank, ranksBetween } from '../core/rank.ts';
+import { type Rank, byRank, ranksBetween } from '../core/rank.ts';
 import {
   type QuestionsContext,
   type Result,
@@ -12,11 +14,12 @@ import {
   set,
   toStatus,
 } from './decision.ts';
-import { type Change, type QuestionStatus, type QuestionsCommand, editable } from './messages.ts';
-import { mayMove, mergeTargets, mergeable } from './moves.ts';
+import { find } from './find.ts';
+import { type Answer, type Change, type QuestionsCommand, editable } from './messages.ts';
+import { mayMove } from './moves.ts';
 import { textChanges } from './renderings.ts';
 import type { QuestionsState } from './state.ts';
-import { cleaned } from './text.ts';
+import { cleaned, cleanedLine, isVisible } from './text.ts';
 
 /** What moderators do to questions while they sort them. */
 
@@ -26,13 +29,14 @@ type Data<T extends QuestionsCommand['type']> = Extract<QuestionsCommand, { type
 export function move(state: QuestionsState, wanted: Data<'questions.move'>, { now }: QuestionsContext): Result {
   const questions = allPresent(state, wanted.questions);
   if (isRefusal(questions)) return questions;
+  const reason = cleaned(wanted.reason);
   const changes: Change[] = [];
   for (const question of questions) {
     if (question.status === wanted.to) continue;
     // What is on air leaves it by a live command only, never by an edit that was queued an hour ago.
     if (question.status === 'on-air' || !mayMove(question.status, wanted.to)) return moveRefused(question, wanted.to);
     changes.push(...toStatus(question, wanted.to, now));
-    if (wanted.reason !== question.reason) changes.push(set(question, 'reason', wanted.reason));
+    changes.push(set(question, 'reason', reason));
   }
   return changed(changes, 'move');
 }
@@ -40,14 +44,13 @@ export function move(state: QuestionsState, wanted: Data<'questions.move'>, { no
 export function edit(state: QuestionsState, wanted: Data<'questions.edit'>, context: QuestionsContext): Result {
   const question = present(state, wanted.question);
   if (isRefusal(question)) return question;
-  const changes = wanted.changes.map((change): FieldChange =>
-    change.field === 'text' && typeof change.value === 'string' ? { ...change, value: cleaned(change.value) } : change,
-  );
-  for (const { field, value } of changes) {
-    const schema = Object.hasOwn(editable, field) ? editable[field as keyof typeof editable] : undefined;
-    if (!schema?.safeParse(value).success) return reject('field-invalid', { field });
-    if (field === 'speaker' && value !== null && !context.onProgramme(value as string))
-      return reject('speaker-unknown', { speaker: value as string });
+  const changes: FieldChange[] = [];
+  for (const { field, value, base } of wanted.changes) {
+    const kept = accepted(field, value);
+    if (kept === undefined) return reject('field-invalid', { field });
+    if (field === 'speaker' && kept !== null && !context.onProgramme(kept as string))
+      return reject('speaker-unknown', { speaker: kept as string });
+    changes.push({ field, value: kept, base });
   }
   const { sets, conflicts } = resolveChanges(question, question.versions, changes);
   if (conflicts.length > 0) return reject('conflict', { record: question.id, conflicts });
@@ -57,66 +60,74 @@ export function edit(state: QuestionsState, wanted: Data<'questions.edit'>, cont
   return changed(made, 'edit');
 }
 
+/** The value as it is kept; undefined where the field does not take it. */
+function accepted(field: string, value: Json): Json | undefined {
+  const schema = Object.hasOwn(editable, field) ? editable[field as keyof typeof editable] : undefined;
+  const parsed = schema?.safeParse(value);
+  if (!parsed?.success) return undefined;
+  switch (field as keyof typeof editable) {
+    case 'text': {
+      const text = cleaned(parsed.data as string);
+      return isVisible(text) ? text : undefined;
+    }
+    case 'note':
+      return cleaned(parsed.data as string);
+    case 'tags':
+      return tagsOf(parsed.data as string[]);
+    case 'answer': {
+      const answer = parsed.data as Answer | null;
+      if (answer === null) return null;
+      const text = cleaned(answer.text);
+      return isVisible(text) ? { text, to: answer.to } : undefined;
+    }
+    case 'language':
+    case 'speaker':
+      return parsed.data;
+  }
+}
+
+/** Each once, in the order in which they were given. */
+function tagsOf(names: readonly string[]): string[] {
+  return [...new Set(names.map(cleanedLine).filter((name) => name !== ''))];
+}
+
 export function tag(state: QuestionsState, { questions: ids, add, remove }: Data<'questions.tag'>): Result {
   const questions = allPresent(state, ids);
   if (isRefusal(questions)) return questions;
-  const changes = questions.flatMap((question): Change[] => {
-    const tags = [...new Set([...question.tags, ...add])].filter((name) => !remove.includes(name)).slice(0, 20);
-    const same = tags.length === question.tags.length && tags.every((name, index) => question.tags[index] === name);
-    return same ? [] : [set(question, 'tags', tags)];
-  });
+  const changes: Change[] = [];
+  for (const question of questions) {
+    const tags = tagsOf([...question.tags, ...add]).filter((name) => !remove.includes(name));
+    if (!editable.tags.safeParse(tags).success) return reject('field-invalid', { field: 'tags' });
+    if (!equalJson(tags, question.tags)) changes.push(set(question, 'tags', tags));
+  }
   return changed(changes, 'tag');
 }
 
-/** Places questions behind another in the order by hand. */
+/** Places questions behind another in the order by hand, in the order that they have among themselves. */
 export function reorder(state: QuestionsState, { questions: ids, after }: Data<'questions.reorder'>): Result {
-  const questions = allPresent(state, ids);
-  if (isRefusal(questions)) return questions;
+  const found = allPresent(state, ids);
+  if (isRefusal(found)) return found;
+  const anchor = after === null ? null : find(state.list, after);
+  if (anchor === undefined) return reject('question-unknown', { question: after ?? '' });
+  const questions = [...found].sort(byRank);
   const moving = new Set(ids);
-  const resting = state.list.filter(({ id }) => !moving.has(id)).sort(byRank);
-  const anchor = after === null ? -1 : resting.findIndex(({ id }) => id === after);
-  if (after !== null && anchor < 0) return reject('question-unknown', { question: after });
-  const ranks = ranksBetween(resting[anchor]?.rank ?? null, resting[anchor + 1]?.rank ?? null, questions.length);
+  // Behind one of those that move themselves: behind what stands before it and stays.
+  let before = anchor !== null && !moving.has(anchor.id) ? anchor.rank : null;
+  let behind: Rank | null = null;
+  for (const { id, rank } of state.list) {
+    if (moving.has(id)) continue;
+    if (anchor !== null && moving.has(anchor.id) && rank < anchor.rank && (before === null || rank > before))
+      before = rank;
+  }
+  for (const { id, rank } of state.list)
+    if (!moving.has(id) && (before === null || rank > before) && (behind === null || rank < behind)) behind = rank;
+  const [first, last] = [questions[0]?.rank ?? '', questions.at(-1)?.rank ?? ''];
+  if ((before === null || first > before) && (behind === null || last < behind)) return accept();
+  const ranks = ranksBetween(before, behind, questions.length);
   return changed(
-    [...questions].sort(byRank).map((question, index) => set(question, 'rank', ranks[index] as string)),
+    questions.map((question, index) => set(question, 'rank', ranks[index] as Rank)),
     'reorder',
   );
-}
-
-export function merge(
-  state: QuestionsState,
-  { questions: ids, into }: Data<'questions.merge'>,
-  { now }: QuestionsContext,
-): Result {
-  const target = present(state, into);
-  if (isRefusal(target)) return target;
-  if (!mergeTargets.includes(target.status)) return moveRefused(target, 'merged');
-  const questions = allPresent(state, ids);
-  if (isRefusal(questions)) return questions;
-  const changes: Change[] = [];
-  for (const question of questions) {
-    if (question.id === into) continue;
-    if (!mergeable.includes(question.status)) return moveRefused(question, 'merged');
-    changes.push(...toStatus(question, 'merged', now));
-    changes.push(set(question, 'former', question.status), set(question, 'into', into));
-  }
-  return changed(changes, 'merge');
-}
-
-export function unmerge(
-  state: QuestionsState,
-  { questions: ids }: Data<'questions.unmerge'>,
-  { now }: QuestionsContext,
-): Result {
-  const questions = allPresent(state, ids);
-  if (isRefusal(questions)) return questions;
-  const changes: Change[] = [];
-  for (const question of questions) {
-    if (question.status !== 'merged') return moveRefused(question, question.former ?? 'approved');
-    const to: QuestionStatus = question.former ?? 'approved';
-    changes.push(...toStatus(question, to, now), set(question, 'former', null), set(question, 'into', null));
-  }
-  return changed(changes, 'unmerge');
 }
 
 export function see(

@@ -1,10 +1,11 @@
 import { unreachable } from '../core/decider.ts';
-import type { Instant, Recorded } from '../core/envelope.ts';
+import type { Instant, Recorded, Recording } from '../core/envelope.ts';
 import { type Versions, touch, withField } from '../core/fields.ts';
 import type { Language } from '../core/local-text.ts';
 import type { Rank } from '../core/rank.ts';
 import { type Trail, type TrailEntry, remember } from '../core/trail.ts';
 import { blank } from './erase.ts';
+import { handOn, positionOf } from './find.ts';
 import type {
   Answer,
   Cause,
@@ -134,7 +135,13 @@ export function reduce(state: QuestionsState, event: Recorded<QuestionsFact>): Q
         erased: false,
         versions: {},
       }));
-      return { ...state, list: [...state.list, ...received] };
+      const list = [...state.list, ...received];
+      handOn(
+        state.list,
+        list,
+        received.map((_, index) => state.list.length + index),
+      );
+      return { ...state, list };
     }
     case 'questions.changed':
       return retrace(apply(state, event), event);
@@ -155,7 +162,7 @@ export function reduce(state: QuestionsState, event: Recorded<QuestionsFact>): Q
       };
     }
     case 'questions.erased':
-      return erase(state, new Set(event.data.questions));
+      return erase(state, new Set(event.data.questions), event);
     default:
       return unreachable(event);
   }
@@ -166,12 +173,15 @@ type ChangedEvent = Extract<Recorded<QuestionsFact>, { type: 'questions.changed'
 function apply(state: QuestionsState, event: ChangedEvent): QuestionsState {
   let { onAir, next } = state;
   const list = [...state.list];
+  const positions: number[] = [];
   for (const [id, changes] of Map.groupBy(event.data.changes, ({ question }) => question)) {
-    const at = list.findIndex((question) => question.id === id);
-    const before = list[at];
+    const position = positionOf(state.list, id);
+    const before = state.list[position];
     if (!before) throw new Error(`Event ${event.seq} changes the missing question ${id}`);
-    list[at] = changed(before, changes, event);
+    list[position] = changed(before, changes, event);
+    positions.push(position);
   }
+  handOn(state.list, list, positions);
   for (const { question, field, from, to } of event.data.changes) {
     if (field !== 'status') continue;
     if (from === 'on-air' && onAir === question) onAir = null;
@@ -205,7 +215,9 @@ function retrace(state: QuestionsState, event: ChangedEvent): QuestionsState {
   const live = changes.some(({ field, from, to }) => field === 'status' && (isLiveStatus(from) || isLiveStatus(to)));
   const entry: QuestionsUndo = { command, seq, at, cause: edited?.cause ?? cause, changes, live };
   const step = cause === 'undo' || cause === 'redo' ? ({ cause, of } as const) : ({ cause: 'made' } as const);
-  return { ...state, ...remember(state, event.by, entry, step) };
+  const trail = remember(state, event.by, entry, step);
+  // What was live is past once it was taken back: it is done anew, not again.
+  return { ...state, undo: trail.undo, redo: live && cause === 'undo' ? state.redo : trail.redo };
 }
 
 /** The same steps backwards. */
@@ -214,13 +226,19 @@ function inverted(changes: readonly Change[]): readonly Change[] {
 }
 
 function update(state: QuestionsState, id: string, change: (question: QuestionState) => QuestionState): QuestionsState {
-  const at = state.list.findIndex((question) => question.id === id);
-  const before = state.list[at];
-  return before ? { ...state, list: state.list.with(at, change(before)) } : state;
+  const position = positionOf(state.list, id);
+  const before = state.list[position];
+  if (!before) return state;
+  const list = state.list.with(position, change(before));
+  handOn(state.list, list, [position]);
+  return { ...state, list };
 }
 
-/** Texts and names go; numbers, states, times and counts stay. */
-function erase(state: QuestionsState, erased: ReadonlySet<string>): QuestionsState {
+/**
+ * Texts and names go; numbers, states, times and counts stay. A question without a text has no place on air or next,
+ * and holds none that were merged into it.
+ */
+function erase(state: QuestionsState, erased: ReadonlySet<string>, { at, by }: Recording): QuestionsState {
   const without = (entries: Readonly<Record<string, readonly QuestionsUndo[]>>): typeof entries =>
     Object.fromEntries(
       Object.entries(entries).map(([person, own]) => [
@@ -228,8 +246,22 @@ function erase(state: QuestionsState, erased: ReadonlySet<string>): QuestionsSta
         own.filter(({ changes }) => !changes.some(({ question }) => erased.has(question))),
       ]),
     );
-  const list = state.list.map((question) =>
-    erased.has(question.id) ? { ...question, ...blank, versions: {}, erased: true } : question,
-  );
-  return { ...state, list, undo: without(state.undo), redo: without(state.redo) };
+  const list = state.list.map((question): QuestionState => {
+    if (erased.has(question.id)) {
+      const left = { ...question, ...blank, versions: {}, erased: true };
+      if (question.status === 'on-air') return { ...left, status: 'answered', answeredAt: at, since: at, movedBy: by };
+      return question.status === 'next' ? { ...left, status: 'approved', since: at, movedBy: by } : left;
+    }
+    if (question.into === null || !erased.has(question.into)) return question;
+    return { ...question, status: question.former ?? 'approved', into: null, former: null, since: at, movedBy: by };
+  });
+  const kept = (id: string | null): string | null => (id !== null && erased.has(id) ? null : id);
+  return {
+    ...state,
+    list,
+    onAir: kept(state.onAir),
+    next: kept(state.next),
+    undo: without(state.undo),
+    redo: without(state.redo),
+  };
 }

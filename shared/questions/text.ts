@@ -1,6 +1,7 @@
-import type { Flag, Settings } from './messages.ts';
+/** Texts as people send them: how they are kept, and what makes two of them the same. */
 
-/** Looks at a text without changing it: what makes it worth a second look, and what makes two texts the same. */
+/** Letters with a stroke or joined to another, which no normalisation takes apart. */
+const joined: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 
 /** Case, accents, punctuation and spacing aside. */
 export function normalised(text: string): string {
@@ -8,32 +9,40 @@ export function normalised(text: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll(/[œæßøłđı]/g, (letter) => joined[letter] ?? letter)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-const link =
-  /\b(?:https?:\/\/|www\.)\S|\b[\w.-]+@[\w-]+\.\w|\b[a-z0-9-]+\.(?:com|net|org|info|biz|ru|cn|io|co|me|ly)\b/i;
-/** Zero-width and direction marks within a text, and control characters; those that emoji and scripts need aside. */
-const hidden = /[\p{Cc}\u{200B}\u{2060}\u{FEFF}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{E0000}-\u{E007F}]/u;
-
-/** Why a text deserves a second look, except that it may be repeated. */
-export function flagsOf(text: string, { words }: Pick<Settings, 'words'>): Flag[] {
-  const flags: Flag[] = [];
-  if (link.test(text)) flags.push('link');
-  if (hidden.test(text.replaceAll(/[\n\r\t]/g, ' '))) flags.push('hidden-characters');
-  const plain = ` ${normalised(text)} `;
-  const listed = Object.values(words).flatMap((list) => list ?? []);
-  if (listed.some((word) => plain.includes(` ${normalised(word)} `))) flags.push('word');
-  return flags;
+/** What equals for texts that say the same; a text of signs alone (“👍”, “???”) is itself. */
+export function likeness(text: string): string {
+  return normalised(text) || text;
 }
 
-/** The text as it is kept: control characters other than line breaks gone, line ends as `\n`, at most one blank line. */
+/**
+ * The text as it is kept: line ends as `\n`, at most one blank line, no control characters, and a replacement
+ * character for half of a surrogate pair, which no database would take. Everything else stays, whatever the script.
+ */
 export function cleaned(text: string): string {
   return text
-    .replaceAll(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\u{2028}\u{2029}]/gu, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(/[^\P{Cc}\n]/gu, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** A name or a tag as it is kept: one line, without marks that turn the direction of what stands beside it. */
+export function cleanedLine(text: string): string {
+  const line = cleaned(text)
+    .replaceAll(/[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return isVisible(line) ? line : '';
+}
+
+/** Whether there is anything to be seen: neither space nor marks without a letter nor characters of no width. */
+export function isVisible(text: string): boolean {
+  return /[^\p{C}\p{Z}\p{M}\p{DI}\s\u{2800}]/u.test(text);
 }

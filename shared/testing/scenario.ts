@@ -2,6 +2,7 @@ import type { Role } from '../core/actor.ts';
 import type { Fact, Instant } from '../core/envelope.ts';
 import { currentVersion } from '../core/upcast.ts';
 import type { Person } from '../people/messages.ts';
+import type { Incoming, QuestionStatus, Received } from '../questions/messages.ts';
 import type { Item, NewItem } from '../run-sheet/messages.ts';
 import {
   type WebinarCommand,
@@ -134,4 +135,64 @@ export function editing(
   base: string | null = null,
 ): WebinarCommand {
   return { type: 'run-sheet.edit', data: { edits: [{ item: id, changes: [{ field, value, base }] }], cause: 'edit' } };
+}
+
+/** A question that is brought along. */
+export function incoming(id: string, about: Partial<Incoming> = {}): Incoming {
+  return {
+    id,
+    text: `What about ${id}?`,
+    language: 'en',
+    name: `Asker of ${id}`,
+    place: 'Lima',
+    askedAt: null,
+    external: null,
+    answered: false,
+    ...about,
+  };
+}
+
+/** The first questions of a session, as visitors `v-<id>` of the audience asked them; ranks a1, a2, …: at most nine. */
+export function received(...questions: (string | (Partial<Received> & { readonly id: string }))[]): WebinarFact {
+  const all = questions.map((entry, index): Received => {
+    const { id, ...about } = typeof entry === 'string' ? { id: entry } : entry;
+    return {
+      ...incoming(id),
+      source: 'audience',
+      author: `v-${id}`,
+      number: index + 1,
+      rank: `a${index + 1}`,
+      status: 'pending',
+      flags: [],
+      ...about,
+    };
+  });
+  return { type: 'questions.received', data: { questions: all } };
+}
+
+/** Brings a question of `received`, or another that is pending or approved, to a status by the moves that lead there. */
+export function movedTo(scenario: Scenario, id: string, status: QuestionStatus): Scenario {
+  const questions = [id];
+  const approved = scenario.when({ type: 'questions.move', data: { questions, to: 'approved', reason: '' } });
+  const { onAir, next } = approved.state.questions;
+  switch (status) {
+    case 'pending':
+      return scenario;
+    case 'approved':
+      return approved;
+    case 'next':
+      return approved.when({ type: 'questions.set-next', data: { question: id, saw: next } });
+    case 'on-air':
+      return approved.when({ type: 'questions.air', data: { question: id, saw: onAir } });
+    case 'rejected':
+    case 'deferred':
+    case 'answered':
+      return approved.when({ type: 'questions.move', data: { questions, to: status, reason: 'Because.' } });
+    case 'merged': {
+      const into = scenario.state.questions.list.find((question) => question.id !== id)?.id ?? '';
+      return approved.when({ type: 'questions.merge', data: { questions, into } });
+    }
+    case 'withdrawn':
+      return scenario.when({ type: 'questions.withdraw', data: { question: id } }, { by: `v-${id}`, role: 'audience' });
+  }
 }
