@@ -37,7 +37,7 @@ export function createVotes({ store, sessions, log }: VotesDependencies): Votes 
   const polls = new Map<string, Poll>();
   const onCounted = new Set<Parameters<Votes['onCounted']>[0]>();
   const onChosen = new Set<Parameters<Votes['onChosen']>[0]>();
-  let waiting: Cast[] = [];
+  const waiting: Cast[] = [];
   /** What is being written or read: one after another. */
   let work: Promise<unknown> = Promise.resolve();
   let scheduled = false;
