@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'electron-vite';
+import { audiencePage } from './build/audience-page.ts';
 import { offlineShell } from './build/offline-shell.ts';
 import { precompress } from './build/precompress.ts';
 import { textsByLanguage } from './build/texts-by-language.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
       { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES'] }), enforce: 'pre' },
       textsByLanguage(),
       offlineShell(),
+      audiencePage(),
       precompress(),
     ],
     build: {

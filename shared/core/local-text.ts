@@ -8,18 +8,4 @@ export type Language = z.infer<typeof Language>;
 export const LocalText = z.record(Language, z.string().max(500));
 export type LocalText = z.infer<typeof LocalText>;
 
-/**
- * The text in the reader's language, else in the first of the fallbacks, else in any language.
- * `lang` tells which it is, for the element's `lang` attribute; an empty text gives `{text: '', lang}`.
- */
-export function textIn(
-  text: LocalText,
-  language: Language,
-  fallbacks: readonly Language[] = [],
-): { readonly text: string; readonly lang: Language } {
-  for (const candidate of [language, ...fallbacks, ...Object.keys(text).sort()]) {
-    const found = text[candidate];
-    if (found !== undefined && found !== '') return { text: found, lang: candidate };
-  }
-  return { text: '', lang: language };
-}
+export { textIn } from './text-in.ts';

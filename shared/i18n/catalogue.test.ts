@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
+import { audience, audienceTextsIn } from './audience.ts';
 import { catalogue, messagesIn } from './catalogue.ts';
 import { desktop } from './desktop.ts';
 import { type Text, bestLanguage, interfaceLanguages } from './text.ts';
 
-const everything: readonly (readonly [string, Text])[] = Object.entries<Text>({ ...catalogue, ...desktop });
+const everything: readonly (readonly [string, Text])[] = Object.entries<Text>({ ...catalogue, ...desktop, ...audience });
 
 /** Names of the values that a message takes, with what each is formatted as. */
 function values(elements: readonly MessageFormatElement[], found = new Set<string>()): Set<string> {
@@ -52,6 +53,7 @@ describe('the catalogue', () => {
   it.each(interfaceLanguages)('is complete in %s', (language) => {
     expect(everything.filter(([, text]) => text[language].trim() === '').map(([key]) => key)).toEqual([]);
     expect(Object.keys(messagesIn(language))).toEqual(Object.keys(catalogue));
+    expect(Object.keys(audienceTextsIn(language))).toEqual(Object.keys(audience));
   });
 
   it('takes the same values in every language', () => {
@@ -72,7 +74,7 @@ describe('the catalogue', () => {
   it('is merged whole: every area of this folder is in it', () => {
     const areas = readdirSync(import.meta.dirname).filter((file) => /^[a-z-]+\.ts$/.test(file));
     const merged = readFileSync(new URL('./catalogue.ts', import.meta.url), 'utf8');
-    const apart = ['catalogue.ts', 'text.ts', 'desktop.ts', 'first-series.ts'];
+    const apart = ['catalogue.ts', 'text.ts', 'desktop.ts', 'audience.ts', 'first-series.ts'];
     const texted = areas.filter(
       (file) => !apart.includes(file) && /= texts[<(]/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
     );

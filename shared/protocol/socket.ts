@@ -18,12 +18,7 @@ export const socketPath = '/live';
 /** Engine heartbeat: the backend pings this often (ms); either side that hears nothing for `staleAfter` says so. */
 export const heartbeat = { interval: 1_200, staleAfter: 3_000, giveUpAfter: 12_000 } as const;
 
-/**
- * The audience has a way in of its own, with a slower heartbeat: thousands of telephones need not be pinged every
- * second, and what they do must not touch the consoles. Not below `socketPath`: who serves that takes all below it.
- */
-export const audiencePath = '/live-audience';
-export const audienceHeartbeat = { interval: 20_000, staleAfter: 30_000, giveUpAfter: 30_000 } as const;
+export { audienceHeartbeat, audiencePath } from './audience-path.ts';
 
 /** Ms that a live command may wait for its answer. */
 export const liveTimeout = 5_000;

@@ -119,6 +119,7 @@ function publicQuestion(question: QuestionState, votes: number): PublicQuestion 
 export interface OwnQuestion {
   readonly number: number;
   readonly text: string;
+  readonly language?: Language;
   readonly status: 'pending' | 'approved' | 'on-air' | 'answered' | 'declined' | 'merged' | 'withdrawn';
   /** Written, for everyone or for the asker alone. */
   readonly answer?: string;
@@ -145,9 +146,15 @@ const ownStatus: Readonly<Record<QuestionStatus, OwnQuestion['status']>> = {
 export function ownQuestions({ questions }: WebinarState, visitor: string): OwnView['questions'] {
   const own = questions.list.filter(({ author, erased }) => author === visitor && !erased);
   return Object.fromEntries(
-    own.map(({ id, number, text, status, answer }): [string, OwnQuestion] => [
+    own.map(({ id, number, text, language, status, answer }): [string, OwnQuestion] => [
       id,
-      { number, text, status: ownStatus[status], ...(answer && { answer: answer.text }) },
+      {
+        number,
+        text,
+        ...(language !== null && { language }),
+        status: ownStatus[status],
+        ...(answer && { answer: answer.text }),
+      },
     ]),
   );
 }

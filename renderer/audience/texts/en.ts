@@ -1,0 +1,3 @@
+import { audienceTextsIn } from '../../../shared/i18n/audience.ts';
+
+export const messages = audienceTextsIn('en');
