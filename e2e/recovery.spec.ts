@@ -55,7 +55,7 @@ test('the backend dies: everyone is told, work goes on, and nothing that was ack
   }
   // They came in their order: taken back one by one, each shows the one before it.
   for (const title of ['Second', 'First', 'Questions, acknowledged', 'Questions']) {
-    await button(t('run-sheet.undo')).click();
+    await button(like('undo.undo')).click();
     await expect(ben.row(new RegExp(`^${title}$`))).toBeVisible();
   }
   for (const { timer } of [ana, ben, stage]) await expectNoJump(timer, end);

@@ -111,7 +111,7 @@ test('the run-sheet shows how late it is, and proposes how to catch up', async (
   await expect(page.getByText(like('session.on-time'))).toBeVisible();
   await expect(row('Questions')).not.toContainText('20:00');
 
-  await button(t('run-sheet.undo')).click();
+  await button(like('undo.undo')).click();
   await expect(row('Questions')).toContainText('20:00');
   await expect(page.getByText(like('session.over'))).toBeVisible();
 
@@ -122,10 +122,61 @@ test('the run-sheet shows how late it is, and proposes how to catch up', async (
   await expect(row('Thanks').getByRole('img', { name: like('run-sheet.fixed-at') })).toBeVisible();
 });
 
+test('Undo takes back the newest edit, whatever it changed, and says which', async ({ joinAs }) => {
+  const ana = await joinAs('moderator', { name: 'Ana' });
+  const ben = await joinAs('producer', { name: 'Ben' });
+  const { t, like, page, button, menu } = ana;
+  const undo = (kind: 'run-sheet.edit' | 'people.added' | 'people.edited' | 'session.title') =>
+    button(t('undo.undo', { what: t(`undo.what.${kind}`) }));
+
+  await ana.row('Risks').focus();
+  await page.keyboard.press('Enter');
+  await expect(ana.title).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Risks and storms');
+  await page.keyboard.press('Enter');
+  await expect(ben.row('Risks and storms')).toBeVisible();
+  await expect(undo('run-sheet.edit')).toBeEnabled();
+
+  await menu(button(t('session.menu')), t('run-sheet.programme'));
+  const programme = page.getByRole('dialog', { name: t('people.programme') });
+  await programme.getByRole('button', { name: t('people.add') }).click();
+  const name = programme.getByRole('textbox', { name: t('people.name') }).last();
+  for (const written of ['Ines', 'Inés']) {
+    await name.fill(written);
+    await name.press('Enter');
+  }
+  // What was just saved can be taken back at once.
+  const toast = page.getByRole('alertdialog').filter({ hasText: t('undo.person-saved', { name: 'Inés' }) });
+  await toast.getByRole('button', { name: t('app.undo') }).click();
+  await expect(name).toHaveValue('Ines');
+  await programme.getByRole('button', { name: t('app.close') }).click();
+
+  await menu(button(t('session.menu')), t('session.settings'));
+  const settings = page.getByRole('dialog', { name: t('session.settings.title') });
+  await settings.getByLabel(t('run-sheet.field.title-in', { language: 'English' })).fill('Museums and water');
+  await settings.getByRole('button', { name: t('session.settings.save') }).click();
+  await expect(settings).toHaveCount(0);
+  await expect(ben.page.getByRole('banner')).toContainText('Museums and water');
+  await expect(undo('session.title')).toBeEnabled();
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(ben.page.getByRole('banner')).not.toContainText('Museums and water');
+  await expect(undo('people.edited')).toBeEnabled();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(undo('people.added')).toBeEnabled();
+  await ana.command(t('undo.undo', { what: t('undo.what.people.added') }));
+  await expect(undo('run-sheet.edit')).toBeEnabled();
+  await expect(ben.row('Risks and storms')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(undo('people.added')).toBeEnabled();
+  await expect(button(like('undo.redo'))).toBeEnabled();
+});
+
 test('items are edited and moved by keyboard, and each edit can be taken back', async ({ joinAs }) => {
   const ana = await joinAs('moderator', { name: 'Ana' });
   const ben = await joinAs('producer', { name: 'Ben' });
-  const { t, row, rows, page, button } = ana;
+  const { t, like, row, rows, page, button } = ana;
 
   await row('Risks').focus();
   await page.keyboard.press('Enter');
@@ -165,12 +216,12 @@ test('items are edited and moved by keyboard, and each edit can be taken back', 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(ben.rows).toHaveCount(5);
 
-  for (let taken = 0; taken < 4; taken += 1) await button(t('run-sheet.undo')).click();
+  for (let taken = 0; taken < 4; taken += 1) await button(like('undo.undo')).click();
   for (const console of [ana, ben]) {
     await expect(console.rows.nth(1)).toContainText('Risks');
     await expect(console.rows.nth(1)).toContainText('12:00');
     await expect(console.row('Risks and storms')).toHaveCount(0);
   }
   await expect(rows).toHaveCount(5);
-  await expect(button(t('run-sheet.undo'))).toBeDisabled();
+  await expect(button(t('undo.undo.none'))).toBeDisabled();
 });

@@ -29,10 +29,12 @@ function importedPeople(
   { runSheet, people }: WebinarState,
   { data }: Extract<Recorded<WebinarFact>, { type: 'run-sheet.changed' }>,
 ): readonly WebinarFact[] {
+  const step = { cause: 'import', of: null } as const;
   const known = data.people.filter((id) => people.byId[id]?.erased === false);
-  if (data.cause === 'redo') return known.length === 0 ? [] : [{ type: 'people.restored', data: { people: known } }];
+  if (data.cause === 'redo')
+    return known.length === 0 ? [] : [{ type: 'people.restored', data: { people: known, ...step } }];
   if (data.cause !== 'undo') return [];
   const named = new Set(Object.values(runSheet.items).flatMap(({ speakers }) => speakers));
   const leaving = known.filter((id) => !named.has(id));
-  return leaving.length === 0 ? [] : [{ type: 'people.removed', data: { people: leaving } }];
+  return leaving.length === 0 ? [] : [{ type: 'people.removed', data: { people: leaving, ...step } }];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './core/actor.ts';
 import { type WebinarReplica, replicas, unanswered } from './replica.ts';
-import { type Scenario, added, editing, given, minute, newItem, noon, opened } from './testing/scenario.ts';
+import { type Scenario, added, editing, given, minute, newItem, noon, opened, person } from './testing/scenario.ts';
+import { undoOf } from './undo.ts';
 import type { WebinarCommand } from './webinar.ts';
 
 const omar: Actor = { person: 'omar', role: 'producer' };
@@ -71,5 +72,28 @@ describe('a chain of edits that build on each other', () => {
     expect(result.replica.pending).toEqual([]);
     expect(result.replica.shown).toEqual(scenario.state);
     expect(result.replica.shown.runSheet.items['x']!.title).toEqual({ en: 'Talk x', fr: 'Exposé' });
+  });
+});
+
+describe('edits of several slices, made while offline', () => {
+  it('are taken back in the order in which they were made, and by the backend too', () => {
+    const rename: WebinarCommand = {
+      type: 'session.edit',
+      data: { changes: [{ field: 'title.en', value: 'New', base: null }] },
+    };
+    let replica = submit(console_, 'q1', rename);
+    replica = submit(replica, 'q2', editing('a', 'duration', minute));
+    replica = submit(replica, 'q3', { type: 'people.add', data: { people: [person('p')] } });
+    const kinds: (string | null)[] = [];
+    for (const id of ['q4', 'q5', 'q6']) {
+      const { undo } = undoOf(replica.shown, 'omar');
+      kinds.push(undo?.kind ?? null);
+      if (undo) replica = submit(replica, id, undo.command);
+    }
+    expect(kinds).toEqual(['people.added', 'run-sheet.edit', 'session.title']);
+    expect(replica.pending.map(({ blocked }) => blocked)).toEqual([null, null, null, null, null, null]);
+    const { scenario, refused } = send(start, replica);
+    expect(refused).toEqual([]);
+    expect(undoOf(scenario.state, 'omar')).toMatchObject({ undo: null, redo: { kind: 'session.title' } });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from './core/envelope.ts';
+import type { Trail, TrailEntry } from './core/trail.ts';
 import { actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
 import { schedule } from './projections/schedule.ts';
 import { pausedFor, elapsed as visitElapsed } from './transport/select.ts';
@@ -18,14 +19,24 @@ const clockStep = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -86_400_000, max: 86_400_000 }) },
 );
 
+function checkTrails({ session, people, runSheet, questions }: WebinarState): void {
+  const trails: readonly Trail<TrailEntry>[] = [session, people, runSheet, questions];
+  for (const { undo, redo } of trails)
+    for (const entries of [...Object.values(undo), ...Object.values(redo)]) {
+      expect(entries.length).toBeLessThanOrEqual(50);
+      const order = entries.map(({ seq }) => seq);
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+    }
+  const concerned = [...Object.values(people.undo), ...Object.values(people.redo)].flat();
+  for (const id of concerned.flatMap((entry) => entry.people)) expect(people.byId[id]).toBeDefined();
+}
+
 function checkRunSheet({ runSheet }: WebinarState): void {
   const { items, order } = runSheet;
   const ranks = order.map((id) => items[id]!.rank);
   expect([...order].sort()).toEqual(Object.keys(items).sort());
   expect(ranks).toEqual([...new Set(ranks)].sort());
   for (const [id, item] of Object.entries(items)) expect(item.id).toBe(id);
-  for (const lists of [runSheet.undo, runSheet.redo])
-    for (const entries of Object.values(lists)) expect(entries.length).toBeLessThanOrEqual(50);
   expect(runSheet.removed.length).toBeLessThanOrEqual(200);
 }
 
@@ -123,6 +134,7 @@ describe('any sequence of commands by several people', () => {
           if (scenario.rejection) refused.add(scenario.rejection.code);
           else if (scenario.facts.length > 0) accepted.add(command.type);
           checkRunSheet(scenario.state);
+          checkTrails(scenario.state);
           checkTransport(scenario.state, at);
           checkDerived(scenario.state, at);
         }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { given, noon, opened } from './testing/scenario.ts';
+import { currentVersion, upcast } from './core/upcast.ts';
+import { given, noon, opened, person } from './testing/scenario.ts';
 import {
   type CommandType,
   type WebinarCommand,
   type WebinarEvent,
+  type WebinarFact,
   commands,
   decide,
   histories,
@@ -48,9 +50,35 @@ describe('the composed webinar', () => {
   });
 
   it('has one history for each event, whose newest version is the one that is written', () => {
-    for (const { schema, steps } of Object.values(histories)) {
+    for (const { schema } of Object.values(histories))
       expect(schema.safeParse('nothing of the kind').success).toBe(false);
-      expect(steps).toEqual([]);
-    }
+    const { log } = given(opened).when({ type: 'people.add', data: { people: [person('p')] } });
+    expect(log[1]?.v).toBe(currentVersion(histories, 'people.added'));
+  });
+});
+
+describe('logs of earlier versions', () => {
+  const stored = (type: string, data: object) => ({ type, data, v: 1, seq: 4, at: noon, by: 'mona', command: 'c4' });
+  const ana = person('p', { name: 'Ana' });
+  const edit = { field: 'name', from: 'Ana', to: 'Anna' };
+
+  it.each<[string, object, string]>([
+    ['session.edited', { changes: [{ field: 'languages', from: ['en'], to: ['fr'] }] }, 'made'],
+    ['people.added', { people: [ana] }, 'import'],
+    ['people.edited', { person: 'p', changes: [edit] }, 'made'],
+    ['people.removed', { people: ['p'] }, 'import'],
+    ['people.restored', { people: ['p'] }, 'import'],
+  ])('%s had no cause', (type, data, cause) => {
+    expect(upcast(histories, stored(type, data))).toEqual({ ...stored(type, { ...data, cause, of: null }), v: 2 });
+  });
+
+  it('let their edits be taken back, and nobody who may have come with an import', () => {
+    const events = [
+      stored('people.added', { people: [ana] }),
+      stored('people.edited', { person: 'p', changes: [edit] }),
+    ];
+    const { people } = events.map((event) => upcast<WebinarFact>(histories, event)).reduce(reduce, initial);
+    expect(people.byId['p']?.name).toBe('Anna');
+    expect(people.undo['mona']).toMatchObject([{ what: 'edited', command: 'c4' }]);
   });
 });

@@ -80,6 +80,11 @@ export const commands: Readonly<Record<CommandType, z.ZodType>> = {
   ...questionsMessages.commands,
 };
 
+const steps: Readonly<Record<string, EventHistory['steps'] | undefined>> = {
+  ...sessionMessages.steps,
+  ...peopleMessages.steps,
+};
+
 /** Event types with their schemas and the steps from older versions. */
 export const histories: Readonly<Record<EventType, EventHistory>> = Object.fromEntries(
   Object.entries({
@@ -88,7 +93,7 @@ export const histories: Readonly<Record<EventType, EventHistory>> = Object.fromE
     ...runSheetMessages.events,
     ...transportMessages.events,
     ...questionsMessages.events,
-  }).map(([type, schema]) => [type, { schema, steps: [] }]),
+  }).map(([type, schema]) => [type, { schema, steps: steps[type] ?? [] }]),
 ) as unknown as Readonly<Record<EventType, EventHistory>>;
 
 /**
@@ -189,11 +194,7 @@ function decideRunSheet(
     current: state.transport.visit?.item ?? null,
   });
   if (!decision.ok || command.type !== 'run-sheet.import' || command.data.people.length === 0) return decision;
-  const added = peopleDecide.decide(
-    state.people,
-    { type: 'people.add', data: { people: command.data.people } },
-    context,
-  );
+  const added = peopleDecide.add(state.people, command.data.people, 'import');
   return added.ok ? accept<WebinarFact>(...added.facts, ...decision.facts) : added;
 }
 

@@ -1,7 +1,12 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
+import type { WebinarState } from '../../shared/webinar.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { createMemoryStore } from '../store/memory.ts';
+import { openSqliteStore } from '../store/sqlite.ts';
 import type { LiveSession } from './sessions.ts';
 import {
   type World,
@@ -96,6 +101,48 @@ describe('an erasure', () => {
     expect(JSON.stringify(await world.store.outcome('s1', conflict.id))).not.toContain('Ines');
     await world.sessions.close();
     expect((await world.store.snapshot('s1'))?.text).not.toContain('Ines');
+  });
+
+  it('E3 leaves no byte of what could be taken back, or made again, in any file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rostrum-erasure-'));
+    const filesWith = (text: string) =>
+      readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
+    const open = () => openSqliteStore(join(folder, 'rostrum.sqlite'));
+    try {
+      let store = await open();
+      let world = await openWorld({ store: store.events });
+      let session = await withPerson(world);
+      const renamed = session.state.people.undo[moderator.person]?.at(-1)?.command ?? '';
+      const undone = await session.submit(envelope({ type: 'people.undo', data: { of: renamed } }), moderator);
+      expect(undone).toMatchObject({ ok: true });
+      const place = { field: 'place', value: 'Sucre, then Potosí', base: null };
+      const edit = envelope({ type: 'people.edit', data: { person: 'p1', changes: [place] } });
+      expect(await session.submit(edit, moderator)).toMatchObject({ ok: true });
+      await world.sessions.close();
+      const kept = (await store.events.snapshot('s1'))?.text ?? '';
+      expect((JSON.parse(kept) as WebinarState).people.undo[moderator.person]).toHaveLength(3);
+      await store.close();
+
+      store = await open();
+      world = await openWorld({ store: store.events });
+      session = world.sessions.get('s1')!;
+      expect(filesWith('Quispe')).not.toEqual([]);
+      expect(await session.submit(erase('p1'), organiser)).toMatchObject({ ok: true });
+      for (const text of ['Quispe', 'Potosí']) {
+        expect(filesWith(text)).toEqual([]);
+        expect(JSON.stringify(session.state)).not.toContain(text);
+      }
+      const again = session.state.people.undo[moderator.person] ?? [];
+      expect(again.map(({ people }) => people)).toEqual([['p2']]);
+      const back = envelope({ type: 'people.undo', data: { of: edit.id } });
+      expect(await session.submit(back, moderator)).toMatchObject({ rejection: { code: 'nothing-to-undo' } });
+      await world.sessions.close();
+      await store.close();
+      for (const text of ['Quispe', 'Potosí']) expect(filesWith(text)).toEqual([]);
+      expect(filesWith('Somebody Else')).not.toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('lets commands wait until it is complete, and carries them out then', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from './envelope.ts';
-import { FieldChange, fieldOf, resolveChanges, touch, withField } from './fields.ts';
+import { FieldChange, fieldOf, inverted, resolveChanges, takeBackSets, touch, withField } from './fields.ts';
 
 const record = { duration: 5, title: { en: 'Talk' }, tags: ['a'], media: null };
 const recording = { seq: 3, at: 70, by: 'omar', command: 'o1' };
@@ -69,5 +69,34 @@ describe('resolving changes', () => {
     expect(resolveChanges(record, versions, changes).sets).toEqual([{ field: 'tags', from: ['a'], to: [5] }]);
     const back = [6, 5].map((value) => ({ field: 'duration', value, base: 'o1' }));
     expect(resolveChanges(record, versions, back).sets).toEqual([]);
+  });
+});
+
+describe('taking sets back', () => {
+  const sets = [
+    { field: 'duration', from: 4, to: 5 },
+    { field: 'title.fr', from: 'Exposé', to: null },
+  ];
+
+  it('makes them the other way round, the last one first', () => {
+    expect(takeBackSets(record, versions, inverted(sets))).toEqual({
+      ok: true,
+      sets: [
+        { field: 'title.fr', from: null, to: 'Exposé' },
+        { field: 'duration', from: 5, to: 4 },
+      ],
+    });
+  });
+
+  it('tells which field holds something else by now, and who changed it', () => {
+    const back = inverted([{ field: 'title.en', from: null, to: 'Lecture' }]);
+    expect(takeBackSets(record, versions, back)).toEqual({ ok: false, field: 'title.en', by: 'omar' });
+    const unknown = inverted([{ field: 'tags', from: [], to: ['b'] }]);
+    expect(takeBackSets(record, versions, unknown)).toEqual({ ok: false, field: 'tags', by: null });
+  });
+
+  it('goes on from what is there where that counts as the same', () => {
+    const back = inverted([{ field: 'duration', from: 4, to: 6 }]);
+    expect(takeBackSets(record, versions, back, () => true)).toMatchObject({ sets: [{ from: 5, to: 4 }] });
   });
 });

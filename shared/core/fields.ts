@@ -95,6 +95,34 @@ export function resolveChanges(
   return { sets, conflicts };
 }
 
+/** The sets that take these back, in the order in which they must be made. */
+export function inverted(sets: readonly FieldSet[]): readonly FieldSet[] {
+  return sets.map(({ field, from, to }) => ({ field, from: to, to: from })).reverse();
+}
+
+/**
+ * What taking back comes to: the sets to make now, or the first field that holds something else by now than what was
+ * left there, and who changed it last.
+ * @param back the sets that were made, inverted.
+ * @param same whether a field still holds a value; for values of which a part follows something else.
+ */
+export function takeBackSets(
+  record: object,
+  versions: Versions,
+  back: readonly FieldSet[],
+  same: (field: string, a: Json, b: Json) => boolean = (_field, a, b) => equalJson(a, b),
+):
+  | { readonly ok: true; readonly sets: readonly FieldSet[] }
+  | { readonly ok: false; readonly field: string; readonly by: string | null } {
+  const sets: FieldSet[] = [];
+  for (const { field, from, to } of back) {
+    const present = fieldOf(record, field);
+    if (!same(field, present, from)) return { ok: false, field, by: versions[field]?.by ?? null };
+    sets.push({ field, from: present, to });
+  }
+  return { ok: true, sets };
+}
+
 /** Versions after the named fields were changed by an event. */
 export function touch(versions: Versions, fields: readonly string[], event: Recording): Versions {
   const version: Version = { command: event.command, by: event.by, at: event.at };

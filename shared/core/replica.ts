@@ -17,6 +17,8 @@ export interface Replica<S, C extends Fact, R extends Rejection> {
   readonly pending: readonly PendingEdit<C, R>[];
   /** What the console shows. The same object as `confirmed` while nothing is pending. */
   readonly shown: S;
+  /** Position that the events of the pending edits lead to: their order, until the log gives them one. */
+  readonly shownSeq: number;
 }
 
 export interface PendingEdit<C extends Fact, R extends Rejection> {
@@ -126,8 +128,8 @@ export function replicasOf<S, C extends Fact, E extends Fact & Recording, R exte
   }
 
   function over(held: Pick<Mine, 'epoch' | 'seq' | 'confirmed'>, edits: readonly Edit[]): Mine {
-    const { shown, pending } = replay(held.confirmed, held.seq, edits);
-    return { ...held, pending, shown };
+    const { shown, seq: shownSeq, pending } = replay(held.confirmed, held.seq, edits);
+    return { ...held, pending, shown, shownSeq };
   }
 
   return {
@@ -164,9 +166,8 @@ export function replicasOf<S, C extends Fact, E extends Fact & Recording, R exte
     submit(replica, command, actor, at) {
       if (replica.pending.some((edit) => edit.command.id === command.id)) return replica;
       const edit: Edit = { command, actor, at, settledAt: null, blocked: null };
-      // Only the state is carried on: positions that `shown` gives to its events are never compared with the log's.
-      const { shown, pending } = replay(replica.shown, replica.seq, [edit]);
-      return { ...replica, pending: [...replica.pending, ...pending], shown };
+      const { shown, seq: shownSeq, pending } = replay(replica.shown, replica.shownSeq, [edit]);
+      return { ...replica, pending: [...replica.pending, ...pending], shown, shownSeq };
     },
 
     settle(replica, outcome) {

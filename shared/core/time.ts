@@ -40,6 +40,11 @@ export function resolveWall(wall: WallTime, zone: string): Moment | null {
   }
 }
 
+/** Whether two moments (null: none) are the same to people: the instant of a fixed time moves with the session's zone. */
+export function sameWall(a: Moment | null, b: Moment | null): boolean {
+  return a?.wall === b?.wall;
+}
+
 /** The wall time of an instant in a zone, to the second. */
 export function wallOf(at: Instant, zone: string): WallTime {
   return fromAbsolute(at, zone).toString().slice(0, 19);

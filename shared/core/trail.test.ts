@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Trail, type TrailEntry, newestOf, remember } from './trail.ts';
+import { type Trail, type TrailEntry, mapTrail, newestOf, remember } from './trail.ts';
 
 const none: Trail<TrailEntry> = { undo: {}, redo: {} };
 const entry = (command: string, seq: number): TrailEntry => ({ command, seq, at: seq * 1000 });
@@ -17,9 +17,9 @@ describe('a trail', () => {
   it('moves an entry to what can be redone, and back', () => {
     const made = remember(none, 'ana', entry('a1', 1), { cause: 'made' });
     const undone = remember(made, 'ana', entry('u1', 2), { cause: 'undo', of: 'a1' });
-    expect(newestOf(undone, 'ana')).toMatchObject({ undo: null, redo: { command: 'u1' } });
+    expect(newestOf(undone, 'ana')).toMatchObject({ undo: null, redo: { command: 'u1', made: 1 } });
     const redone = remember(undone, 'ana', entry('r1', 3), { cause: 'redo', of: 'u1' });
-    expect(newestOf(redone, 'ana')).toMatchObject({ undo: { command: 'r1' }, redo: null });
+    expect(newestOf(redone, 'ana')).toMatchObject({ undo: { command: 'r1', made: 1 }, redo: null });
   });
 
   it('forgets what could be redone once something else is made', () => {
@@ -27,6 +27,19 @@ describe('a trail', () => {
     const undone = remember(made, 'ana', entry('u1', 2), { cause: 'undo', of: 'a1' });
     const other = remember(undone, 'ana', entry('a2', 3), { cause: 'made' });
     expect(newestOf(other, 'ana')).toMatchObject({ undo: { command: 'a2' }, redo: null });
+  });
+
+  it('is gone through whole, what can be redone too', () => {
+    let trail = remember(none, 'ana', entry('a1', 1), { cause: 'made' });
+    trail = remember(trail, 'bo', entry('b1', 2), { cause: 'made' });
+    trail = remember(trail, 'ana', entry('u1', 3), { cause: 'undo', of: 'a1' });
+    const seen: string[] = [];
+    const mapped = mapTrail(trail, (each) => {
+      seen.push(each.command);
+      return each.command === 'u1' ? null : { ...each, at: 0 };
+    });
+    expect(seen).toEqual(['b1', 'u1']);
+    expect(mapped).toEqual({ undo: { ana: [], bo: [{ ...entry('b1', 2), at: 0 }] }, redo: { ana: [], bo: [] } });
   });
 
   it('keeps the newest fifty', () => {

@@ -11,6 +11,9 @@ export interface EventHistory {
   readonly steps: readonly Upcaster[];
 }
 
+/** The steps of a slice's events, for those whose shape has changed; see docs/adding-a-slice.md. */
+export type StepsOf<Table> = { readonly [Type in keyof Table]?: readonly Upcaster[] };
+
 export class UnreadableEvent extends Error {
   override name = 'UnreadableEvent';
 }

@@ -10,6 +10,7 @@ import { session } from './session.ts';
 import { transport } from './transport.ts';
 import { stage } from './stage.ts';
 import { rejections } from './rejections.ts';
+import { undo } from './undo.ts';
 import type { InterfaceLanguage, Text } from './text.ts';
 
 /** Every text of the interface. Each area has its file here; a panel's area has the panel's name. */
@@ -26,6 +27,7 @@ export const catalogue = {
   ...runSheet,
   ...session,
   ...transport,
+  ...undo,
 } satisfies Readonly<Record<string, Text>>;
 
 export type MessageKey = keyof typeof catalogue;

@@ -52,12 +52,6 @@ export const runSheet = texts({
   'run-sheet.unskip': { en: 'Do not skip', fr: 'Ne plus passer', es: 'No omitir' },
   'run-sheet.lock': { en: 'Lock the length', fr: 'Verrouiller la durée', es: 'Bloquear la duración' },
   'run-sheet.unlock': { en: 'Unlock the length', fr: 'Déverrouiller la durée', es: 'Desbloquear la duración' },
-  'run-sheet.undo': {
-    en: 'Undo my last edit',
-    fr: 'Annuler ma dernière modification',
-    es: 'Deshacer mi último cambio',
-  },
-  'run-sheet.redo': { en: 'Redo my edit', fr: 'Rétablir ma modification', es: 'Rehacer mi cambio' },
   'run-sheet.move-up': { en: 'Move up', fr: 'Monter', es: 'Subir' },
   'run-sheet.move-down': { en: 'Move down', fr: 'Descendre', es: 'Bajar' },
   'run-sheet.programme': {
@@ -245,10 +239,14 @@ export const runSheet = texts({
     es: 'Cambio de una persona',
   },
   'run-sheet.edit.people.remove': { en: 'Removing people', fr: 'Retrait de personnes', es: 'Quitar personas' },
+  'run-sheet.edit.people.undo': { en: 'Undo', fr: 'Annulation', es: 'Deshacer' },
+  'run-sheet.edit.people.redo': { en: 'Redo', fr: 'Rétablissement', es: 'Rehacer' },
   'run-sheet.edit.session.edit': {
     en: 'Change of the session',
     fr: 'Modification de la séance',
     es: 'Cambio de la sesión',
   },
+  'run-sheet.edit.session.undo': { en: 'Undo', fr: 'Annulation', es: 'Deshacer' },
+  'run-sheet.edit.session.redo': { en: 'Redo', fr: 'Rétablissement', es: 'Rehacer' },
   'run-sheet.edit.other': { en: 'Edit', fr: 'Modification', es: 'Cambio' },
 });

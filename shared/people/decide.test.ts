@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { given, noon, person } from '../testing/scenario.ts';
+import { given, noon, person, programmed } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { nameOf, programme } from './select.ts';
 
-const two = given({
-  type: 'people.added',
-  data: { people: [person('p', { name: 'Zola' }), person('q', { name: 'Ana' })] },
-});
+const two = given(programmed(person('p', { name: 'Zola' }), person('q', { name: 'Ana' })));
 const edit = (id: string, field: string, value: string | null, base: string | null = null): WebinarCommand => ({
   type: 'people.edit',
   data: { person: id, changes: [{ field, value, base }] },

@@ -1,28 +1,19 @@
-import { type Decision, type Rejection, accept, reject, unreachable } from '../core/decider.ts';
+import { accept, reject, unreachable } from '../core/decider.ts';
 import type { Context } from '../core/envelope.ts';
-import { type Conflict, resolveChanges } from '../core/fields.ts';
-import { type PeopleCommand, type PeopleFact, editable } from './messages.ts';
+import { resolveChanges } from '../core/fields.ts';
+import type { Result } from './decision.ts';
+import { type PeopleCommand, type Person, editable } from './messages.ts';
 import type { PeopleState } from './state.ts';
+import { takeBack } from './take-back.ts';
 
-export type PeopleRejection =
-  | Rejection<'person-unknown', { readonly person: string }>
-  | Rejection<'person-exists', { readonly person: string }>
-  | Rejection<'field-invalid', { readonly field: string }>
-  | Rejection<'conflict', { readonly record: string; readonly conflicts: readonly Conflict[] }>;
+export type { PeopleRejection } from './decision.ts';
 
-export function decide(
-  state: PeopleState,
-  command: PeopleCommand,
-  _context: Context,
-): Decision<PeopleFact, PeopleRejection> {
+const made = { cause: 'made', of: null } as const;
+
+export function decide(state: PeopleState, command: PeopleCommand, { actor }: Context): Result {
   switch (command.type) {
-    case 'people.add': {
-      const known = command.data.people.find(
-        ({ id }, index, people) => state.byId[id] || people.findIndex((other) => other.id === id) < index,
-      );
-      if (known) return reject('person-exists', { person: known.id });
-      return accept({ type: 'people.added', data: command.data });
-    }
+    case 'people.add':
+      return add(state, command.data.people, 'made');
     case 'people.edit': {
       const { person: id, changes } = command.data;
       const person = state.byId[id];
@@ -34,14 +25,19 @@ export function decide(
       if (invalid) return reject('field-invalid', { field: invalid.field });
       const { sets, conflicts } = resolveChanges(person, person.versions, changes);
       if (conflicts.length > 0) return reject('conflict', { record: id, conflicts });
-      return sets.length === 0 ? accept() : accept({ type: 'people.edited', data: { person: id, changes: [...sets] } });
+      if (sets.length === 0) return accept();
+      return accept({ type: 'people.edited', data: { person: id, changes: [...sets], ...made } });
     }
     case 'people.remove': {
       const unknown = command.data.people.find((id) => !state.byId[id]);
       if (unknown !== undefined) return reject('person-unknown', { person: unknown });
       const people = command.data.people.filter((id) => state.byId[id]?.programme);
-      return people.length === 0 ? accept() : accept({ type: 'people.removed', data: { people } });
+      return people.length === 0 ? accept() : accept({ type: 'people.removed', data: { people, ...made } });
     }
+    case 'people.undo':
+      return takeBack(state, actor.person, 'undo', command.data.of);
+    case 'people.redo':
+      return takeBack(state, actor.person, 'redo', command.data.of);
     case 'people.erase': {
       const person = state.byId[command.data.person];
       if (!person) return reject('person-unknown', { person: command.data.person });
@@ -56,4 +52,11 @@ export function decide(
     default:
       return unreachable(command);
   }
+}
+
+/** Adds people to the programme; `import`: with an import of the run-sheet, which takes them away again. */
+export function add(state: PeopleState, people: readonly Person[], cause: 'made' | 'import'): Result {
+  const known = people.find(({ id }, index) => state.byId[id] || people.findIndex((other) => other.id === id) < index);
+  if (known) return reject('person-exists', { person: known.id });
+  return accept({ type: 'people.added', data: { people: [...people], cause, of: null } });
 }

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { added, given, opened, person } from '../testing/scenario.ts';
+import { added, given, opened, person, programmed } from '../testing/scenario.ts';
 import { type WebinarEvent, initial, reduce } from '../webinar.ts';
 import { withoutPerson } from './erase.ts';
 
 const name = 'Émile Zola';
 const told = given(opened, added('a'))
-  .given({
-    type: 'people.added',
-    data: { people: [person('p', { name, place: 'Médan', language: 'fr' }), person('q')] },
-  })
+  .given(programmed(person('p', { name, place: 'Médan', language: 'fr' }), person('q')))
   .when({ type: 'people.join', data: { person: 'p', name, role: 'producer' } })
   .when({
     type: 'people.edit',

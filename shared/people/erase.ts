@@ -13,7 +13,7 @@ export function withoutPerson(fact: Fact, person: string): Fact {
       const people = stored.data.people.map((entry) =>
         entry.id === person ? { ...entry, name: '', place: '', language: null } : entry,
       );
-      return { ...stored, data: { people } };
+      return { ...stored, data: { ...stored.data, people } };
     }
     case 'people.edited': {
       if (stored.data.person !== person) return fact;
@@ -21,7 +21,7 @@ export function withoutPerson(fact: Fact, person: string): Fact {
         const nothing = field === 'language' ? null : '';
         return { field, from: nothing, to: nothing };
       });
-      return { ...stored, data: { person, changes } };
+      return { ...stored, data: { ...stored.data, changes } };
     }
     case 'people.joined':
       return stored.data.person === person ? { ...stored, data: { ...stored.data, name: '' } } : fact;

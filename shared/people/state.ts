@@ -1,9 +1,10 @@
 import type { Role } from '../core/actor.ts';
 import { unreachable } from '../core/decider.ts';
 import type { Recorded } from '../core/envelope.ts';
-import { type Versions, touch, withField } from '../core/fields.ts';
+import { type FieldSet, type Versions, inverted, touch, withField } from '../core/fields.ts';
 import type { Language } from '../core/local-text.ts';
-import type { PeopleFact } from './messages.ts';
+import { type Trail, type TrailEntry, mapTrail, remember } from '../core/trail.ts';
+import type { Cause, PeopleFact } from './messages.ts';
 
 export interface PersonState {
   readonly id: string;
@@ -18,13 +19,26 @@ export interface PersonState {
   readonly versions: Versions;
 }
 
-export interface PeopleState {
+/** Something that its author may take back (or, in `redo`, make again). */
+export interface PeopleUndo extends TrailEntry {
+  /** What was done at first, also after it was taken back or made again. */
+  readonly what: 'added' | 'edited' | 'removed';
+  readonly people: readonly string[];
+  /** Of an edit: what applying the entry does. */
+  readonly changes: readonly FieldSet[];
+}
+
+export interface PeopleState extends Trail<PeopleUndo> {
   readonly byId: Readonly<Record<string, PersonState>>;
 }
 
-export const initial: PeopleState = { byId: {} };
+export const initial: PeopleState = { byId: {}, undo: {}, redo: {} };
 
 export function reduce(state: PeopleState, event: Recorded<PeopleFact>): PeopleState {
+  return retrace(apply(state, event), event);
+}
+
+function apply(state: PeopleState, event: Recorded<PeopleFact>): PeopleState {
   switch (event.type) {
     case 'people.added':
       return put(
@@ -68,12 +82,59 @@ export function reduce(state: PeopleState, event: Recorded<PeopleFact>): PeopleS
   }
 }
 
+function retrace(state: PeopleState, event: Recorded<PeopleFact>): PeopleState {
+  switch (event.type) {
+    case 'people.added':
+      return traced(state, event, { what: 'added', people: event.data.people.map(({ id }) => id), changes: [] });
+    case 'people.edited': {
+      const { person, changes } = event.data;
+      return traced(state, event, { what: 'edited', people: [person], changes: inverted(changes) });
+    }
+    case 'people.removed': {
+      const { people, cause } = event.data;
+      return traced(state, event, { what: cause === 'undo' ? 'added' : 'removed', people, changes: [] });
+    }
+    case 'people.restored': {
+      const { people, cause } = event.data;
+      return traced(state, event, { what: cause === 'undo' ? 'removed' : 'added', people, changes: [] });
+    }
+    // Nothing of the person stays, and nothing that anyone takes back may concern them.
+    case 'people.erased':
+      return { ...state, ...mapTrail(state, (entry) => without(entry, event.data.person)) };
+    case 'people.joined':
+      return state;
+    default:
+      return unreachable(event);
+  }
+}
+
+function traced(
+  state: PeopleState,
+  event: Recorded<Extract<PeopleFact, { data: { cause: Cause } }>>,
+  about: Omit<PeopleUndo, keyof TrailEntry>,
+): PeopleState {
+  const { command, seq, at, by } = event;
+  const { cause, of } = event.data;
+  // It goes with the import, which is in the trail of the run-sheet.
+  if (cause === 'import') return state;
+  return {
+    ...state,
+    ...remember(state, by, { command, seq, at, ...about }, cause === 'made' ? { cause } : { cause, of }),
+  };
+}
+
+function without(entry: PeopleUndo, person: string): PeopleUndo | null {
+  if (!entry.people.includes(person)) return entry;
+  const people = entry.people.filter((id) => id !== person);
+  return people.length === 0 ? null : { ...entry, people };
+}
+
 function blank(id: string): PersonState {
   return { id, name: '', place: '', language: null, role: null, programme: false, erased: false, versions: {} };
 }
 
 function put(state: PeopleState, people: readonly PersonState[]): PeopleState {
-  return { byId: { ...state.byId, ...Object.fromEntries(people.map((person) => [person.id, person])) } };
+  return { ...state, byId: { ...state.byId, ...Object.fromEntries(people.map((person) => [person.id, person])) } };
 }
 
 function update(state: PeopleState, ids: readonly string[], change: (person: PersonState) => PersonState): PeopleState {

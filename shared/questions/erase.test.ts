@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, opened, person } from '../testing/scenario.ts';
+import { given, opened, person, programmed } from '../testing/scenario.ts';
 import { type WebinarEvent, histories, initial, reduce } from '../webinar.ts';
 import { withoutQuestions } from './erase.ts';
 import type { Incoming } from './messages.ts';
@@ -19,7 +19,7 @@ const edit = (question: string, field: string, value: string | readonly string[]
   ({ type: 'questions.edit', data: { question, changes: [{ field, value, base: null }] } }) as const;
 
 /** Two questions with everything that can be said of them, of which the first is erased. */
-const told = given(opened, { type: 'people.added', data: { people: [person('p')] } })
+const told = given(opened, programmed(person('p')))
   .when({ type: 'questions.receive', data: { questions: [asked('a'), asked('b')], source: 'import' } })
   .when({ type: 'questions.render', data: { question: 'a', language: 'fr', text: 'Rendering of a', base: null } })
   .when({ type: 'questions.render', data: { question: 'b', language: 'fr', text: 'Rendering of b', base: null } })

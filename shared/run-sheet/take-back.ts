@@ -1,9 +1,9 @@
 import { reject, unreachable } from '../core/decider.ts';
 import type { Json } from '../core/envelope.ts';
 import { equalJson } from '../core/equal.ts';
-import { fieldOf } from '../core/fields.ts';
+import { fieldOf, takeBackSets } from '../core/fields.ts';
 import { type Rank, rankBetween } from '../core/rank.ts';
-import { type Moment, resolveWall } from '../core/time.ts';
+import { type Moment, resolveWall, sameWall } from '../core/time.ts';
 import { type Refusal, type Result, type RunSheetContext, bare, changed, missing, stopsPlaying } from './decision.ts';
 import { type Change, type Item, maxItems } from './messages.ts';
 import type { ItemState, RunSheetState, UndoEntry } from './state.ts';
@@ -35,11 +35,11 @@ function stepBack(state: RunSheetState, change: Change, context: RunSheetContext
       const { item: id, field } = change;
       const item = state.items[id];
       if (!item) return missing(state, id);
-      const present = fieldOf(item, field);
-      if (!sameValue(field, present, change.from))
-        return reject('undo-conflict', { item: id, field, by: item.versions[field]?.by ?? null });
+      const back = takeBackSets(item, item.versions, [change], sameValue);
+      if (!back.ok) return reject('undo-conflict', { item: id, field, by: back.by });
       if (context.current === id && stopsPlaying(field, change.to)) return reject('item-on', { item: id });
-      return { ...change, from: present, to: field === 'start' ? inZone(change.to, context.timeZone) : change.to };
+      const from = fieldOf(item, field);
+      return { ...change, from, to: field === 'start' ? inZone(change.to, context.timeZone) : change.to };
     }
     case 'delete': {
       const { id } = change.item;
@@ -66,8 +66,7 @@ function stepBack(state: RunSheetState, change: Change, context: RunSheetContext
 
 /** A fixed start is its wall time: its instant moves with the session's zone, which is nobody's edit of the item. */
 function sameValue(field: string, a: Json, b: Json): boolean {
-  if (field !== 'start' || a === null || b === null) return equalJson(a, b);
-  return (a as unknown as Moment).wall === (b as unknown as Moment).wall;
+  return field === 'start' ? sameWall(a as Moment | null, b as Moment | null) : equalJson(a, b);
 }
 
 function inZone(start: Json, timeZone: string): Json {

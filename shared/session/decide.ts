@@ -1,23 +1,16 @@
-import { type Decision, type Rejection, accept, reject, unreachable } from '../core/decider.ts';
+import { accept, reject, unreachable } from '../core/decider.ts';
 import type { Context } from '../core/envelope.ts';
-import { type Conflict, type FieldChange, type FieldSet, resolveChanges } from '../core/fields.ts';
+import { type FieldChange, resolveChanges } from '../core/fields.ts';
 import { Language } from '../core/local-text.ts';
-import { type Moment, resolveWall } from '../core/time.ts';
-import { type SessionCommand, type SessionFact, editable } from './messages.ts';
+import { resolveWall } from '../core/time.ts';
+import { type Result, edited, isMoment } from './decision.ts';
+import { type SessionCommand, editable } from './messages.ts';
 import type { SessionState } from './state.ts';
+import { takeBack } from './take-back.ts';
 
-export type SessionRejection =
-  | Rejection<'session-exists', null>
-  | Rejection<'no-such-time', { readonly field: string; readonly wall: string }>
-  | Rejection<'end-before-start', null>
-  | Rejection<'field-invalid', { readonly field: string }>
-  | Rejection<'conflict', { readonly record: string; readonly conflicts: readonly Conflict[] }>;
+export type { SessionRejection } from './decision.ts';
 
-export function decide(
-  state: SessionState,
-  command: SessionCommand,
-  _context: Context,
-): Decision<SessionFact, SessionRejection> {
+export function decide(state: SessionState, command: SessionCommand, { actor }: Context): Result {
   switch (command.type) {
     case 'session.create': {
       if (state.created) return reject('session-exists', null);
@@ -31,6 +24,10 @@ export function decide(
     }
     case 'session.edit':
       return edit(state, command.data.changes);
+    case 'session.undo':
+      return takeBack(state, actor.person, 'undo', command.data.of);
+    case 'session.redo':
+      return takeBack(state, actor.person, 'redo', command.data.of);
     case 'session.move-clock':
       return command.data.ms === 0 ? accept() : accept({ type: 'session.clock-moved', data: command.data });
     default:
@@ -38,9 +35,7 @@ export function decide(
   }
 }
 
-const moments = ['start', 'end', 'hardEnd'] as const;
-
-function edit(state: SessionState, changes: readonly FieldChange[]): Decision<SessionFact, SessionRejection> {
+function edit(state: SessionState, changes: readonly FieldChange[]): Result {
   const invalid = changes.find((change) => !isValid(change));
   if (invalid) return reject('field-invalid', { field: invalid.field });
 
@@ -57,29 +52,9 @@ function edit(state: SessionState, changes: readonly FieldChange[]): Decision<Se
     if (!moment) return reject('no-such-time', { field: change.field, wall });
     wanted.push({ ...change, value: moment });
   }
-
   const { sets, conflicts } = resolveChanges(state, state.versions, wanted);
   if (conflicts.length > 0) return reject('conflict', { record: 'session', conflicts });
-  const all = zone === state.timeZone ? sets : [...sets, ...rezoned(state, sets, zone)];
-  const value = (field: (typeof moments)[number]): Moment | null =>
-    (all.find((set) => set.field === field)?.to ?? state[field]) as Moment | null;
-  const [start, end] = [value('start'), value('end')];
-  if (start && end && end.at <= start.at) return reject('end-before-start', null);
-  return all.length === 0 ? accept() : accept({ type: 'session.edited', data: { changes: [...all] } });
-}
-
-/** The session's own wall times keep their wall time when the zone changes: their instants move. */
-function rezoned(state: SessionState, sets: readonly FieldSet[], zone: string): readonly FieldSet[] {
-  return moments.flatMap((field) => {
-    const from = state[field];
-    if (!from || sets.some((set) => set.field === field)) return [];
-    const to = resolveWall(from.wall, zone);
-    return to ? [{ field, from: from, to: to }] : [];
-  });
-}
-
-function isMoment(field: string): field is (typeof moments)[number] {
-  return (moments as readonly string[]).includes(field);
+  return edited(state, sets, { cause: 'made', of: null });
 }
 
 function isValid({ field, value }: FieldChange): boolean {

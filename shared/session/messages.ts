@@ -3,6 +3,8 @@ import { Duration, type FactsOf, Id } from '../core/envelope.ts';
 import { FieldChange, FieldSet } from '../core/fields.ts';
 import { Language, LocalText } from '../core/local-text.ts';
 import { Moment, TimeZone, WallTime } from '../core/time.ts';
+import { asMade, stepFields } from '../core/trail.ts';
+import type { StepsOf } from '../core/upcast.ts';
 
 /** When the timer changes colour: a share of the planned duration that is left, or a fixed time that is left. */
 export const Threshold = z.union([
@@ -45,6 +47,9 @@ export const commands = {
     languages: z.array(Language).min(1).max(20),
   }),
   'session.edit': z.strictObject({ changes: z.array(FieldChange).min(1).max(20) }),
+  /** Takes back the sender's newest edit of the session, or makes it again. `of`: what they saw as the newest. */
+  'session.undo': z.strictObject({ of: Id }),
+  'session.redo': z.strictObject({ of: Id }),
   /** The backend's clock was moved by so many ms (someone adopted the system's); given by the backend (rule T2). */
   'session.move-clock': z.strictObject({ ms: ClockStep }),
 };
@@ -58,10 +63,12 @@ export const events = {
     end: Moment,
     languages: z.array(Language),
   }),
-  'session.edited': z.strictObject({ changes: z.array(FieldSet) }),
+  'session.edited': z.strictObject({ changes: z.array(FieldSet), ...stepFields }),
   /** Instants before it are of a clock that stood `ms` behind the one of this event and those after it (rule T3). */
   'session.clock-moved': z.strictObject({ ms: ClockStep }),
 };
+
+export const steps: StepsOf<typeof events> = { 'session.edited': [asMade] };
 
 export type SessionCommand = FactsOf<typeof commands>;
 export type SessionFact = FactsOf<typeof events>;

@@ -1,11 +1,18 @@
 import type { Recorded } from '../core/envelope.ts';
-import { type Versions, touch, withField } from '../core/fields.ts';
+import { type FieldSet, type Versions, inverted, touch, withField } from '../core/fields.ts';
 import type { Language, LocalText } from '../core/local-text.ts';
 import type { Moment } from '../core/time.ts';
+import { type Trail, type TrailEntry, remember } from '../core/trail.ts';
 import { unreachable } from '../core/decider.ts';
 import type { Series, SessionFact, Threshold } from './messages.ts';
 
-export interface SessionState {
+/** An edit that its author may take back (or, in `redo`, make again). */
+export interface SessionUndo extends TrailEntry {
+  /** What applying the entry does. */
+  readonly changes: readonly FieldSet[];
+}
+
+export interface SessionState extends Trail<SessionUndo> {
   readonly created: boolean;
   readonly title: LocalText;
   readonly series: Series | null;
@@ -35,6 +42,8 @@ export const initial: SessionState = {
   warning: { percent: 30 },
   danger: { percent: 10 },
   versions: {},
+  undo: {},
+  redo: {},
 };
 
 export function reduce(state: SessionState, event: Recorded<SessionFact>): SessionState {
@@ -42,10 +51,13 @@ export function reduce(state: SessionState, event: Recorded<SessionFact>): Sessi
     case 'session.created':
       return { ...initial, ...event.data, created: true };
     case 'session.edited': {
-      const { changes } = event.data;
+      const { changes, cause, of } = event.data;
+      const { command, seq, at } = event;
+      const entry: SessionUndo = { command, seq, at, changes: inverted(changes) };
       const edited = changes.reduce((session, { field, to }) => withField(session, field, to), state);
       return {
         ...edited,
+        ...remember(state, event.by, entry, cause === 'made' ? { cause } : { cause, of }),
         versions: touch(
           state.versions,
           changes.map(({ field }) => field),

@@ -1,4 +1,5 @@
 import type { Role } from '../core/actor.ts';
+import { undoOf } from '../undo.ts';
 import { minute, newItem, person } from './scenario.ts';
 import type { WebinarCommand, WebinarState } from '../webinar.ts';
 
@@ -70,20 +71,25 @@ export function drawnEdit(state: WebinarState, { kind, a, b, c }: Draw, by: stri
     }
     case 12: {
       const whose = c % 6 === 0 ? pick(actors, c).person : by;
-      const of = state.runSheet.undo[whose]?.at(-1)?.command ?? 'unknown';
-      return { type: 'run-sheet.undo', data: { of } };
+      return undoOf(state, whose).undo?.command ?? { type: 'run-sheet.undo', data: { of: 'unknown' } };
     }
     default:
-      return drawnRarity(state, { kind: b, a, b, c }, by, speaker);
+      return drawnRarity(state, { kind: b, a, b, c }, by, speaker, fresh);
   }
 }
 
-function drawnRarity(state: WebinarState, { kind, c }: Draw, by: string, speaker: string): WebinarCommand {
+function drawnRarity(
+  state: WebinarState,
+  { kind, c }: Draw,
+  by: string,
+  speaker: string,
+  fresh: string,
+): WebinarCommand {
   const base = c % 5 === 0 ? 'unseen' : null;
-  switch (kind % 6) {
+  switch (kind % 8) {
     case 0:
     case 1:
-      return { type: 'run-sheet.redo', data: { of: state.runSheet.redo[by]?.at(-1)?.command ?? 'unknown' } };
+      return undoOf(state, by).redo?.command ?? { type: 'run-sheet.redo', data: { of: 'unknown' } };
     case 2: {
       const value = pick(['Europe/Paris', 'America/New_York', 'Asia/Kathmandu'], c);
       const seen = state.session.versions['timeZone']?.command ?? base;
@@ -93,6 +99,12 @@ function drawnRarity(state: WebinarState, { kind, c }: Draw, by: string, speaker
       return { type: 'people.edit', data: { person: speaker, changes: [{ field: 'name', value: `Name ${c}`, base }] } };
     case 4:
       return { type: 'people.erase', data: { person: speaker } };
+    case 5:
+      return { type: 'people.add', data: { people: [person(`${fresh}-q`)] } };
+    case 6: {
+      const seen = state.session.versions['warning']?.command ?? base;
+      return { type: 'session.edit', data: { changes: [{ field: 'warning', value: { left: c }, base: seen }] } };
+    }
     default:
       return { type: 'people.remove', data: { people: [speaker] } };
   }

@@ -127,6 +127,11 @@ export function person(id: string, about: Partial<Person> = {}): Person {
   return { id, name: `Name of ${id}`, place: 'Lagos', language: 'en', ...about };
 }
 
+/** People on the programme. */
+export function programmed(...people: readonly Person[]): WebinarFact {
+  return { type: 'people.added', data: { people: [...people], cause: 'made', of: null } };
+}
+
 /** An edit of one field of one item. */
 export function editing(
   id: string,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyPatch, diff } from '../core/merge-patch.ts';
-import { added, given, hour, minute, noon, opened, person } from '../testing/scenario.ts';
+import { added, given, hour, minute, noon, opened, person, programmed } from '../testing/scenario.ts';
 import { asJson, stageView, threshold } from './stage.ts';
 
-const ready = given(opened, { type: 'people.added', data: { people: [person('p'), person('q', { name: '' })] } }).given(
+const ready = given(opened, programmed(person('p'), person('q', { name: '' }))).given(
   added(
     { id: 'h', kind: 'heading' },
     { id: 'a', speakers: ['p', 'q', 'unknown'], notes: { producer: 'secret-note' }, custom: { room: 'secret-room' } },

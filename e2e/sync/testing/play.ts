@@ -169,13 +169,17 @@ async function prepare(desk: Desk, mark: (of: string) => string): Promise<void> 
   await until(desk.console, 'the start', ({ state }) => state?.transport.status === 'live');
 }
 
+function markedPeople<P extends object>(people: readonly P[], mark: string) {
+  return people.map((each) => ({ ...each, name: `Name ${mark}`, place: `Place ${mark}` }));
+}
+
 /** The command with its texts made unique, so that each can be looked for, and with what the stage may not see named. */
 function marked(command: WebinarCommand, mark: string): WebinarCommand {
   switch (command.type) {
-    case 'run-sheet.import': {
-      const people = command.data.people.map((each) => ({ ...each, name: `Name ${mark}`, place: `Place ${mark}` }));
-      return { ...command, data: { ...command.data, people } };
-    }
+    case 'people.add':
+      return { ...command, data: { people: markedPeople(command.data.people, mark) } };
+    case 'run-sheet.import':
+      return { ...command, data: { ...command.data, people: markedPeople(command.data.people, mark) } };
     case 'people.edit': {
       const changes = command.data.changes.map((change) => ({ ...change, value: `Name ${mark}` }));
       return { ...command, data: { ...command.data, changes } };

@@ -30,7 +30,7 @@ export function countsOf({ played, desks, outcomes, log, connections }: Evidence
     refused: refusals.length,
     conflicts: refusals.filter((code) => code === 'conflict').length,
     erasures: log.filter(({ type }) => type === 'people.erased').length,
-    undone: log.filter(({ type, data }) => type === 'run-sheet.changed' && data.cause === 'undo').length,
+    undone: log.filter(({ data }) => 'cause' in data && data.cause === 'undo').length,
     imports: log.filter(({ type, data }) => type === 'run-sheet.changed' && data.cause === 'import').length,
     live: log.filter(({ type }) => type.startsWith('transport.')).length,
     connections: connections.length,

@@ -1,6 +1,5 @@
 import { UserPlus, X } from 'lucide-react';
-import { useState } from 'react';
-import type { Json } from '../../../shared/core/envelope.ts';
+import { useRef, useState } from 'react';
 import { programme } from '../../../shared/people/select.ts';
 import type { PersonState } from '../../../shared/people/state.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -11,6 +10,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import './people.css';
 
 const noLanguages: readonly string[] = [];
@@ -19,6 +19,7 @@ const noLanguages: readonly string[] = [];
 export function ProgrammeDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const t = useText();
   const { edit } = useConsoleActions();
+  const offerUndo = useOfferUndo();
   const people = useConsole(({ state }) => state?.people ?? null);
   const listed = people ? programme(people).filter(({ erased }) => !erased) : [];
   const add = () =>
@@ -29,7 +30,7 @@ export function ProgrammeDialog({ isOpen, onClose }: { readonly isOpen: boolean;
       {listed.length === 0 && <p className="muted">{t('people.programme.none')}</p>}
       <ul className="programme">
         {listed.map((person) => (
-          <PersonRow key={person.id} person={person} />
+          <PersonRow key={person.id} person={person} onSaved={offerUndo} />
         ))}
       </ul>
       <Button icon={UserPlus} onPress={add}>
@@ -39,15 +40,38 @@ export function ProgrammeDialog({ isOpen, onClose }: { readonly isOpen: boolean;
   );
 }
 
-function PersonRow({ person }: { readonly person: PersonState }) {
+/** Says what was saved, and offers to take it back: one at a time, as only the newest can be. */
+function useOfferUndo(): (text: string, of: string) => void {
+  const t = useText();
+  const toast = useToast();
+  const { edit } = useConsoleActions();
+  const shown = useRef(() => {});
+  return (text, of) => {
+    shown.current();
+    const onPress = () => void edit({ type: 'people.undo', data: { of } });
+    shown.current = toast({ text, tone: 'ok', action: { label: t('app.undo'), onPress } });
+  };
+}
+
+function PersonRow({
+  person,
+  onSaved,
+}: {
+  readonly person: PersonState;
+  readonly onSaved: (text: string, command: string) => void;
+}) {
   const t = useText();
   const formats = useFormats();
   const { edit } = useConsoleActions();
   const languages = useConsole(({ state }) => state?.session.languages ?? noLanguages);
   const offered = [...new Set([...languages, ...(person.language === null ? [] : [person.language])])];
-  const change = (field: string, value: Json, base: string | null) =>
-    edit({ type: 'people.edit', data: { person: person.id, changes: [{ field, value, base }] } });
   const name = person.name || t('people.unnamed');
+  const change = (field: string, value: string | null, base: string | null) => {
+    const command = edit({ type: 'people.edit', data: { person: person.id, changes: [{ field, value, base }] } });
+    onSaved(t('undo.person-saved', { name: field === 'name' ? value : name }), command);
+  };
+  const remove = () =>
+    onSaved(t('undo.person-removed', { name }), edit({ type: 'people.remove', data: { people: [person.id] } }));
   return (
     <li>
       <PersonText person={person} field="name" onCommit={change} />
@@ -64,11 +88,7 @@ function PersonRow({ person }: { readonly person: PersonState }) {
           ...offered.map((tag) => ({ id: tag, label: formats.languageName(tag) })),
         ]}
       />
-      <IconButton
-        icon={X}
-        label={t('people.remove', { name })}
-        onPress={() => edit({ type: 'people.remove', data: { people: [person.id] } })}
-      />
+      <IconButton icon={X} label={t('people.remove', { name })} onPress={remove} />
     </li>
   );
 }

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import type { RefusedEdit } from '../../sync/console.ts';
+import { editAsSeenNow } from '../../sync/edit-as-seen-now.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useCopy } from '../../ui/use-copy.ts';
 import { useRejectionText } from '../../ui/session/rejection-text.ts';
-import { editAsSeenNow } from './as-seen-now.ts';
 import { editName, editText } from './edit-text.ts';
 import { useSelection } from './selection-context.tsx';
 

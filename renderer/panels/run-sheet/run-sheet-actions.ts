@@ -1,5 +1,4 @@
-import { CopyPlus, Heading, ListPlus, Redo2, Trash2, Undo2, UserPen } from 'lucide-react';
-import { newestOf } from '../../../shared/core/trail.ts';
+import { CopyPlus, Heading, ListPlus, Trash2, UserPen } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import type { Action } from '../../ui/action.ts';
@@ -11,7 +10,6 @@ export function useRunSheetActions(onProgramme: () => void): readonly Action[] {
   const t = useText();
   const edits = useRunSheetEdits();
   const { selected, shown } = useSelection();
-  const mine = useConsole(({ state, me }) => (state ? newestOf(state.runSheet, me.person) : null));
   const isEmpty = useConsole(({ state }) => (state?.runSheet.order.length ?? 0) === 0);
   const isSkipped = useConsole(({ state }) => shown !== null && state?.runSheet.items[shown]?.skipped === true);
   const isLocked = useConsole(({ state }) => shown !== null && state?.runSheet.items[shown]?.locked === true);
@@ -78,24 +76,6 @@ export function useRunSheetActions(onProgramme: () => void): readonly Action[] {
       group,
       isDisabled: none,
       run: () => edits.nudge(ids, 1),
-    },
-    {
-      id: 'run-sheet.undo',
-      label: t('run-sheet.undo'),
-      group,
-      icon: Undo2,
-      keys: '$mod+z',
-      isDisabled: !mine?.undo,
-      run: edits.undo,
-    },
-    {
-      id: 'run-sheet.redo',
-      label: t('run-sheet.redo'),
-      group,
-      icon: Redo2,
-      keys: '$mod+Shift+z',
-      isDisabled: !mine?.redo,
-      run: edits.redo,
     },
     { id: 'run-sheet.programme', label: t('run-sheet.programme'), group, icon: UserPen, run: onProgramme },
   ];

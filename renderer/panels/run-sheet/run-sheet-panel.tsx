@@ -14,13 +14,13 @@ import {
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { newestOf } from '../../../shared/core/trail.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useSchedule } from '../../ui/session/schedule-context.tsx';
+import { useUndo } from '../../ui/session/use-undo.ts';
 import { RecoveryFooter } from './recovery-footer.tsx';
 import { RefusedTray } from './refused-tray.tsx';
 import { RunSheetList } from './run-sheet-list.tsx';
@@ -66,7 +66,7 @@ function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | '
   const count = useConsole(
     ({ state }) => Object.values(state?.runSheet.items ?? {}).filter(({ kind }) => kind !== 'heading').length,
   );
-  const mine = useConsole(({ state, me }) => (state ? newestOf(state.runSheet, me.person) : null));
+  const { undo, redo } = useUndo();
   const after = [...selected].at(-1) ?? shown;
   return (
     <header className="pane-head">
@@ -78,18 +78,18 @@ function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | '
       <IconButton
         size="small"
         icon={Undo2}
-        label={t('run-sheet.undo')}
+        label={undo.label}
         keys="$mod+z"
-        isDisabled={!mine?.undo}
-        onPress={edits.undo}
+        isDisabled={undo.isDisabled}
+        onPress={undo.run}
       />
       <IconButton
         size="small"
         icon={Redo2}
-        label={t('run-sheet.redo')}
+        label={redo.label}
         keys="$mod+Shift+z"
-        isDisabled={!mine?.redo}
-        onPress={edits.redo}
+        isDisabled={redo.isDisabled}
+        onPress={redo.run}
       />
       <IconButton size="small" icon={Plus} label={t('run-sheet.add-after')} onPress={() => edits.add('talk', after)} />
       <Menu

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Json } from '../../../shared/core/envelope.ts';
 import type { ItemKind, NewItem } from '../../../shared/run-sheet/messages.ts';
-import { newestOf } from '../../../shared/core/trail.ts';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -31,8 +30,6 @@ export interface RunSheetEdits {
   readonly setFields: (edits: readonly FieldEdit[]) => void;
   /** Sets a field of several items as they are now. */
   readonly setAll: (ids: readonly string[], field: string, value: Json) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
 }
 
 const fiveMinutes = 300_000;
@@ -46,13 +43,11 @@ export function useRunSheetEdits(): RunSheetEdits {
   const { select, edit: open } = useSelection();
   const runSheet = useConsole(({ state }) => state?.runSheet ?? null);
   const languages = useConsole(({ state }) => state?.session.languages ?? null);
-  const me = useConsole(({ me: { person } }) => person);
   return useMemo(() => {
     const present = (ids: readonly string[]): readonly string[] =>
       runSheet?.order.filter((id) => ids.includes(id)) ?? [];
     const itemsOf = (ids: readonly string[]): readonly ItemState[] =>
       present(ids).map((id) => runSheet?.items[id] as ItemState);
-    const last = runSheet && newestOf(runSheet, me);
 
     function setFields(edits: readonly FieldEdit[]): void {
       const byItem = Map.groupBy(edits, ({ item }) => item);
@@ -138,14 +133,8 @@ export function useRunSheetEdits(): RunSheetEdits {
           })),
         );
       },
-      undo() {
-        if (last?.undo) edit({ type: 'run-sheet.undo', data: { of: last.undo.command } });
-      },
-      redo() {
-        if (last?.redo) edit({ type: 'run-sheet.redo', data: { of: last.redo.command } });
-      },
     };
-  }, [runSheet, languages, me, edit, select, open, toast, t, formats, language]);
+  }, [runSheet, languages, edit, select, open, toast, t, formats, language]);
 }
 
 function blank(id: string, kind: ItemKind): NewItem {

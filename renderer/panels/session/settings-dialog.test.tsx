@@ -63,6 +63,16 @@ describe('the settings of a session', () => {
     expect(closed()).toBe(1);
   });
 
+  it('says that they are saved, and offers to take that back', async () => {
+    const { console, user } = show();
+    await user.type(title(), ' again');
+    await user.click(save());
+    const toast = screen.getByRole('alertdialog');
+    expect(toast.textContent).toContain('The session’s settings are saved.');
+    await user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    expect(console.edits.at(-1)).toEqual({ type: 'session.undo', data: { of: 'c1' } });
+  });
+
   it('sends nothing for a text that is put back as it was', async () => {
     const { console, user, closed } = show();
     await user.type(title(), '!{Backspace}');

@@ -1,14 +1,15 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useCallback, useId } from 'react';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useConsole } from '../../sync/react.tsx';
+import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LanguagesField } from '../../ui/languages-field.tsx';
 import { useRejectionText } from '../../ui/session/rejection-text.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { ZoneField } from '../../ui/zone-field.tsx';
 import { MomentSetting, SettingFrame, ThresholdSetting } from './setting-fields.tsx';
 import { refusedField, useSettingError } from './use-setting-error.ts';
@@ -25,7 +26,21 @@ function SettingsOf({ session, onClose }: { readonly session: SessionState; read
   const t = useText();
   const why = useRejectionText();
   const form = useId();
-  const settings = useSettings(session, onClose);
+  const toast = useToast();
+  const { edit } = useConsoleActions();
+  const onSaved = useCallback(
+    (of: string | null) => {
+      if (of !== null)
+        toast({
+          text: t('undo.settings-saved'),
+          tone: 'ok',
+          action: { label: t('app.undo'), onPress: () => void edit({ type: 'session.undo', data: { of } }) },
+        });
+      onClose();
+    },
+    [toast, t, edit, onClose],
+  );
+  const settings = useSettings(session, onSaved);
   const { rejection } = settings;
   const submit = (event: FormEvent) => {
     event.preventDefault();

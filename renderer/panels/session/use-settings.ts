@@ -39,8 +39,9 @@ export interface Settings {
 /**
  * The session's settings while somebody changes them. What an earlier edit of the session was refused with is taken
  * up again; once saved, the refused edit is let go.
+ * @param onSaved told the command that saved them; null where there was nothing to save.
  */
-export function useSettings(session: SessionState, onSaved: () => void): Settings {
+export function useSettings(session: SessionState, onSaved: (command: string | null) => void): Settings {
   const { edit, dismissRefused, now } = useConsoleActions();
   const { person, role } = useConsole(({ me }) => me);
   const refused = useConsole((state) => state.refused);
@@ -59,8 +60,8 @@ export function useSettings(session: SessionState, onSaved: () => void): Setting
   );
   const isSaved = sent !== null && !refusal && !isSaving;
   useEffect(() => {
-    if (isSaved) onSaved();
-  }, [isSaved, onSaved]);
+    if (isSaved) onSaved(sent);
+  }, [isSaved, onSaved, sent]);
 
   const revise = (next: SettingDrafts) => {
     setDrafts(next);
@@ -78,7 +79,7 @@ export function useSettings(session: SessionState, onSaved: () => void): Setting
     const letGo = () => answered.forEach(dismissRefused);
     if (changes.length === 0) {
       letGo();
-      return onSaved();
+      return onSaved(null);
     }
     const command = { type: 'session.edit', data: { changes } } as const;
     const decision = decide(session, command, { now: now(), actor: { person, role }, command: 'settings' });

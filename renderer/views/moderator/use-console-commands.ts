@@ -5,8 +5,10 @@ import {
   Maximize,
   MonitorUp,
   PanelsTopLeft,
+  Redo2,
   Search,
   Settings2,
+  Undo2,
   UserPen,
 } from 'lucide-react';
 import { interfaceLanguages } from '../../../shared/i18n/text.ts';
@@ -19,6 +21,7 @@ import { useTransportActions } from '../../panels/transport/transport-actions.ts
 import type { Action } from '../../ui/action.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
+import { useUndo } from '../../ui/session/use-undo.ts';
 import { useDesktop } from '../../ui/shell-context.tsx';
 import { themes } from '../../ui/theme.ts';
 import type { OpenDialog } from './open-dialog.ts';
@@ -39,6 +42,7 @@ export function useConsoleCommands({
   const mayEdit = useConsole(({ me }) => mayCommand(me.role, 'session.edit'));
   const transport = useTransportActions(askForEnd);
   const runSheet = useRunSheetActions(() => open({ kind: 'programme' }));
+  const { undo, redo } = useUndo();
   const group = t('session.group.session');
   const display = t('session.group.display');
   const menu: readonly Action[] = [
@@ -95,6 +99,8 @@ export function useConsoleCommands({
   const actions: readonly Action[] = [
     ...transport,
     ...runSheet.filter(({ id }) => id !== 'run-sheet.programme'),
+    { id: 'session.undo', ...undo, group, icon: Undo2, keys: '$mod+z' },
+    { id: 'session.redo', ...redo, group, icon: Redo2, keys: '$mod+Shift+z' },
     {
       id: 'session.search',
       label: t('session.search'),

@@ -1,6 +1,6 @@
-import type { CommandEnvelope } from '../../../shared/core/envelope.ts';
-import type { FieldChange, Versions } from '../../../shared/core/fields.ts';
-import type { WebinarCommand, WebinarState } from '../../../shared/webinar.ts';
+import type { CommandEnvelope } from '../../shared/core/envelope.ts';
+import type { FieldChange, Versions } from '../../shared/core/fields.ts';
+import type { WebinarCommand, WebinarState } from '../../shared/webinar.ts';
 
 /**
  * A refused edit as its author would give it again, having seen what stands now: its changes name the present
@@ -34,8 +34,14 @@ export function editAsSeenNow(envelope: CommandEnvelope, state: WebinarState): W
     case 'session.edit':
       return { ...command, data: { changes: rebased(command.data.changes, state.session.versions) } };
     // What was the newest edit then is not the newest now.
+    case 'session.undo':
+    case 'session.redo':
+    case 'people.undo':
+    case 'people.redo':
     case 'run-sheet.undo':
     case 'run-sheet.redo':
+    case 'questions.undo':
+    case 'questions.redo':
       return null;
     default:
       return command;
