@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApi } from '../../renderer/sync/api.ts';
-import type { Console, ConsoleState, Stage } from '../../renderer/sync/console.ts';
+import type { Console, ConsoleState, View } from '../../renderer/sync/console.ts';
 import { type KeptMembership, createMemberships } from '../../renderer/sync/memberships.ts';
 import { openConsole } from '../../renderer/sync/open-console.ts';
-import { openStage } from '../../renderer/sync/open-stage.ts';
+import { openView } from '../../renderer/sync/open-view.ts';
 import type { ConsoleStorage } from '../../renderer/sync/storage.ts';
 import { memoryStorage } from '../../renderer/sync/testing/memory-storage.ts';
 import { newItem, retitle } from '../../renderer/sync/testing/session-log.ts';
@@ -345,9 +345,9 @@ describe('a stage link', () => {
     const joined = await api.join({ invite: invited.value.token });
     if (!joined.ok) throw new Error(joined.error.error);
     const membership = { ...joined.value, token: joined.value.token ?? '' };
-    const [ana, stage]: [Console, Stage] = [
+    const [ana, stage]: [Console, View<'stage'>] = [
       await consoleOf('Ana'),
-      openStage({ backend: backend.url, membership, session }),
+      openView('stage', { backend: backend.url, membership, session }),
     ];
     opened.push(stage);
     await withItems(ana, 'a', 'b');

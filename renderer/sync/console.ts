@@ -4,6 +4,9 @@ import type { CloseReason } from '../../shared/protocol/close-reasons.ts';
 import type { Membership } from '../../shared/protocol/http.ts';
 import type { AnyRejection } from '../../shared/protocol/outcome.ts';
 import type { Claims, Notice, Position, PresentPerson } from '../../shared/protocol/socket.ts';
+import type { Language } from '../../shared/core/local-text.ts';
+import type { BoothView } from '../../shared/views/booth.ts';
+import type { SpeakerView } from '../../shared/views/speaker.ts';
 import type { StageView } from '../../shared/views/stage.ts';
 import type { WebinarCommand, WebinarState } from '../../shared/webinar.ts';
 
@@ -117,16 +120,57 @@ export interface Console {
   readonly close: () => void;
 }
 
-export interface StageState {
+/** Views that this program opens, by name. */
+export interface Views {
+  readonly stage: StageView;
+  readonly booth: BoothView;
+  readonly speaker: SpeakerView;
+}
+
+/** What every view's connection knows. */
+export interface ViewState<V extends StageView = StageView> {
   readonly status: ConnectionStatus;
-  readonly view: StageView | null;
+  /** The last known view stays while the connection is lost; null before the first, and where it ended for good. */
+  readonly view: V | null;
   readonly clock: ClockEstimate;
 }
 
-/** The stage view's connection: the view and a clock, nothing else. */
-export interface Stage {
-  readonly store: StoreApi<StageState>;
+export type ReadOnlyStore<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+/** A view's connection: the view and a clock, nothing else. */
+export interface View<N extends keyof Views = keyof Views> {
+  readonly name: N;
+  readonly store: ReadOnlyStore<ViewState<Views[N]>>;
+  /** As in `Console`. */
   readonly now: () => Instant;
+  readonly localNow: () => number;
   readonly reconnect: () => void;
   readonly close: () => void;
+}
+
+export interface BoothState extends ViewState<BoothView> {
+  readonly me: Membership;
+  /** Language of the channel that this booth serves; null until somebody has said so. */
+  readonly booth: Language | null;
+  /** Renderings and reviews that the backend has not confirmed, oldest first. */
+  readonly pending: readonly PendingEdit[];
+  readonly refused: readonly RefusedEdit[];
+  readonly live: readonly LiveCommand[];
+  /** Of others, as long as they last. */
+  readonly claims: readonly Claim[];
+  readonly keepsEdits: boolean;
+}
+
+/** What interpreters write. */
+export type BoothEdit = Extract<WebinarCommand, { type: 'questions.render' | 'questions.review' }>;
+
+/** The interpreters' view, and the few commands that they may give. */
+export interface Booth extends View<'booth'>, Pick<Console, 'redoLive' | 'discardLive' | 'dismissRefused' | 'claim'> {
+  readonly store: ReadOnlyStore<BoothState>;
+  /** Says which channel this booth serves, and keeps it on this machine. */
+  readonly serve: (booth: Language) => void;
+  /** Tells that this booth has the question before it: a live command. Returns its id. */
+  readonly see: (question: string) => string;
+  /** Kept here and sent until the backend has answered. Returns its command id. */
+  readonly edit: (command: BoothEdit) => string;
 }

@@ -3,25 +3,21 @@ import type { CommandEnvelope, Instant } from '../../shared/core/envelope.ts';
 import { type Replica, positionOf, replicasOf, unanswered } from '../../shared/core/replica.ts';
 import { histories } from '../../shared/webinar.ts';
 import { upcast } from '../../shared/core/upcast.ts';
-import { type AnyRejection, type Outcome, retryable } from '../../shared/protocol/outcome.ts';
+import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { Frame, Position, Snapshot } from '../../shared/protocol/socket.ts';
 import {
   type WebinarCommand,
   type WebinarRejection,
   type WebinarState,
-  commands,
   decide,
   initial,
-  isCommandType,
   isLive,
   reduce,
 } from '../../shared/webinar.ts';
 import type { PendingEdit, RefusedEdit } from './console.ts';
+import { createEditQueue } from './edit-queue.ts';
 import { newId } from './ids.ts';
 import type { KeptEdit, Outbox } from './outbox.ts';
-
-/** Ms before an edit is sent again that the backend could not take: doubled each time. */
-const retryAfter = { least: 500, most: 10_000 } as const;
 
 const replicas = replicasOf({ initial, decide, reduce });
 
@@ -34,11 +30,7 @@ export interface EditsView {
   readonly refused: readonly RefusedEdit[];
 }
 
-/**
- * The log as far as it is known here, and the own edits over it. Edits are stored before they are sent, sent one
- * after another in their order, and sent again after each reconnection until the backend has answered. A refused one
- * is kept until somebody lets it go.
- */
+/** The log as far as it is known here, and the own edits over it, on their way as `edit-queue.ts` says. */
 export interface Edits {
   /** The same object until something in it changes. */
   readonly view: () => EditsView;
@@ -72,14 +64,17 @@ export function createEdits({
   readonly changed: () => void;
 }): Edits {
   let replica: Mine = replicas.create();
-  let refused: readonly RefusedEdit[] = [];
-  /** Pending edits as they lie in the outbox. `stored` is null while that is not known yet. */
-  const kept = new Map<string, { readonly edit: KeptEdit; stored: boolean | null }>();
-  let inFlight: string | null = null;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  let online = false;
   let shown: EditsView | null = null;
+  const queue = createEditQueue({
+    outbox,
+    next: () => unanswered(replica)[0]?.command.id,
+    send,
+    answered: (outcome) => take(replicas.settle(replica, outcome).replica),
+    changed() {
+      shown = null;
+      changed();
+    },
+  });
 
   function view(): EditsView {
     if (shown) return shown;
@@ -89,7 +84,7 @@ export function createEdits({
       confirmed: known ? replica.confirmed : null,
       position: positionOf(replica),
       pending: replica.pending.map(({ command, blocked }) => {
-        const entry = kept.get(command.id);
+        const entry = queue.find(command.id);
         return {
           command: entry?.edit.command ?? command,
           at: entry?.edit.madeAt ?? localNow(),
@@ -97,7 +92,7 @@ export function createEdits({
           blocked,
         };
       }),
-      refused,
+      refused: queue.refused(),
     });
   }
 
@@ -105,94 +100,15 @@ export function createEdits({
   function take(next: Mine): void {
     if (next === replica) return;
     const left = new Set(next.pending.map(({ command }) => command.id));
-    for (const { command } of replica.pending) if (!left.has(command.id)) forget(command.id);
+    for (const { command } of replica.pending) if (!left.has(command.id)) queue.forget(command.id);
     replica = next;
     shown = null;
-  }
-
-  function forget(id: string): void {
-    if (kept.delete(id)) void outbox.remove(id);
-  }
-
-  function refuse(edit: KeptEdit, rejection: AnyRejection): void {
-    const { command, madeAt } = edit;
-    kept.delete(command.id);
-    void outbox.refuse({ ...edit, rejection });
-    refused = [...refused, { command, rejection, at: madeAt }];
-    shown = null;
-  }
-
-  /** Sends the oldest unanswered edit, if it is stored and none is on its way: the order is kept whatever happens. */
-  function pump(): void {
-    if (!online || inFlight !== null || pause !== undefined) return;
-    const next = unanswered(replica)[0];
-    const entry = next && kept.get(next.command.id);
-    if (!entry || entry.stored === null) return;
-    const { id } = entry.edit.command;
-    inFlight = id;
-    if (!send(entry.edit.command, (outcome) => answered(id, outcome))) inFlight = null;
-  }
-
-  function answered(id: string, outcome: Outcome): void {
-    if (inFlight !== id) return;
-    inFlight = null;
-    if (!outcome.ok && retryable.has(outcome.rejection.code)) {
-      wait(outcome.rejection);
-      return;
-    }
-    failures = 0;
-    const edit = kept.get(id)?.edit;
-    if (!outcome.ok && edit) refuse(edit, outcome.rejection);
-    // The backend has it for good, also where its result is still to come.
-    if (outcome.ok && edit) void outbox.remove(id);
-    take(replicas.settle(replica, outcome.ok ? outcome : { id, ok: false }).replica);
-    pump();
-    changed();
-  }
-
-  function wait(rejection: AnyRejection): void {
-    const backoff = Math.min(retryAfter.most, retryAfter.least * 2 ** failures);
-    failures += 1;
-    const asked = rejection.code === 'rate-limited' ? rejection.data.retryAfter : backoff;
-    pause = setTimeout(
-      () => {
-        pause = undefined;
-        pump();
-      },
-      Math.min(retryAfter.most, Math.max(asked, 50)),
-    );
-  }
-
-  function keep(edit: KeptEdit): void {
-    const entry = { edit, stored: null as boolean | null };
-    kept.set(edit.command.id, entry);
-    void outbox.keep(edit).then((stored) => {
-      entry.stored = stored;
-      shown = null;
-      // It may have been confirmed by another tab meanwhile.
-      if (!kept.has(edit.command.id)) void outbox.remove(edit.command.id);
-      pump();
-      changed();
-    });
   }
 
   return {
     view,
     restore(edits) {
-      const readable: KeptEdit[] = [];
-      for (const edit of edits) {
-        const { command, rejection, madeAt } = edit;
-        if (rejection) {
-          refused = [...refused, { command, rejection, at: madeAt }];
-          continue;
-        }
-        const fault = faultOf(command);
-        if (fault) refuse(edit, fault);
-        else {
-          kept.set(command.id, { edit, stored: true });
-          readable.push(edit);
-        }
-      }
+      const readable = queue.restore(edits);
       replica = replicas.create(readable.map(({ command, at }) => ({ command: asPending(command), actor, at })));
       shown = null;
     },
@@ -200,7 +116,7 @@ export function createEdits({
       // A log that is shorter than what is held has lost its end, so that the same positions mean something else.
       const beyond = replica.epoch === snapshot.epoch && snapshot.seq < replica.seq;
       take(replicas.takeSnapshot(beyond ? { ...replica, epoch: null } : replica, snapshot));
-      pump();
+      queue.pump();
     },
     frame({ epoch, from, events }) {
       const current = events.map((event) => event && upcast<typeof event>(histories, event));
@@ -215,38 +131,15 @@ export function createEdits({
       const envelope: CommandEnvelope = { id: newId(), ...command };
       const at = now();
       take(replicas.submit(replica, asPending(envelope), actor, at));
-      keep({ command: envelope, at, madeAt: localNow(), rejection: null });
+      queue.keep({ command: envelope, at, madeAt: localNow(), rejection: null });
       shown = null;
       changed();
       return envelope.id;
     },
-    dismiss(id) {
-      refused = refused.filter(({ command }) => command.id !== id);
-      shown = null;
-      void outbox.remove(id);
-      changed();
-    },
-    connected() {
-      online = true;
-      inFlight = null;
-      pump();
-    },
-    disconnected() {
-      online = false;
-      inFlight = null;
-      clearTimeout(pause);
-      pause = undefined;
-    },
+    dismiss: queue.dismiss,
+    connected: queue.connected,
+    disconnected: queue.disconnected,
   };
-}
-
-/** Why a stored command cannot be given any more: another version of this program made it. */
-function faultOf({ type, data }: CommandEnvelope): AnyRejection | null {
-  if (!isCommandType(type) || isLive(type)) return { code: 'unknown-command', data: { type } };
-  const parsed = commands[type].safeParse(data);
-  if (parsed.success) return null;
-  const [issue] = parsed.error.issues;
-  return { code: 'invalid', data: { path: issue?.path.join('.') ?? '', message: issue?.message ?? '' } };
 }
 
 function asPending({ id, type, data }: CommandEnvelope): WebinarCommand & { readonly id: string } {

@@ -2,13 +2,16 @@ import { type ReactNode, createContext, use, useCallback, useMemo, useSyncExtern
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Instant } from '../../shared/core/envelope.ts';
-import type { Console, ConsoleState, Stage, StageState } from './console.ts';
+import type { SpeakerView } from '../../shared/views/speaker.ts';
+import type { Booth, BoothState, Console, ConsoleState, View, ViewState } from './console.ts';
 import { type Ticker, createTicker } from './ticker.ts';
 
 /** How views and panels reach the console that they are shown in. */
 
 const ConsoleContext = createContext<Console | null>(null);
-const StageContext = createContext<Stage | null>(null);
+type AnyView = View<'stage'> | View<'speaker'> | Booth;
+
+const ViewContext = createContext<AnyView | null>(null);
 const TickerContext = createContext<Ticker | null>(null);
 
 /** What a panel may ask of the console. The same object for as long as the console is open. */
@@ -23,12 +26,13 @@ export function ConsoleProvider({ console, children }: { readonly console: Conso
   );
 }
 
-export function StageProvider({ stage, children }: { readonly stage: Stage; readonly children: ReactNode }) {
-  const ticker = useMemo(() => createTicker(stage.now), [stage]);
+/** For the stage, the speaker's view and the booth alike. */
+export function ViewProvider({ view, children }: { readonly view: AnyView; readonly children: ReactNode }) {
+  const ticker = useMemo(() => createTicker(view.now), [view]);
   return (
-    <StageContext value={stage}>
+    <ViewContext value={view}>
       <TickerContext value={ticker}>{children}</TickerContext>
-    </StageContext>
+    </ViewContext>
   );
 }
 
@@ -44,13 +48,40 @@ export function useConsoleActions(): ConsoleActions {
   return present(use(ConsoleContext), 'ConsoleProvider');
 }
 
-/** A part of the stage's state, compared like `useConsole`. */
-export function useStage<T>(selector: (state: StageState) => T): T {
-  return useStore(present(use(StageContext), 'StageProvider').store, useShallow(selector));
+/** A part of what every view has, compared like `useConsole`. */
+export function useView<T>(selector: (state: ViewState) => T): T {
+  return useStore(useAnyView().store, useShallow<ViewState, T>(selector));
 }
 
-export function useStageActions(): Pick<Stage, 'now' | 'reconnect'> {
-  return present(use(StageContext), 'StageProvider');
+export function useViewActions(): Pick<View, 'now' | 'localNow' | 'reconnect'> {
+  return useAnyView();
+}
+
+/** A part of what the speaker's view has. */
+export function useSpeaker<T>(selector: (state: ViewState<SpeakerView>) => T): T {
+  const view = useAnyView();
+  if (view.name !== 'speaker') throw new Error(`Inside the view ${view.name}, not speaker`);
+  return useStore(view.store, useShallow(selector));
+}
+
+/** A part of the booth's state. */
+export function useBooth<T>(selector: (state: BoothState) => T): T {
+  return useStore(useOpenBooth().store, useShallow(selector));
+}
+
+/** What interpreters may do. The same object for as long as the view is open. */
+export function useBoothActions(): Omit<Booth, 'name' | 'store' | 'close'> {
+  return useOpenBooth();
+}
+
+function useOpenBooth(): Booth {
+  const view = useAnyView();
+  if (view.name !== 'booth') throw new Error(`Inside the view ${view.name}, not booth`);
+  return view;
+}
+
+function useAnyView(): AnyView {
+  return present(use(ViewContext), 'ViewProvider');
 }
 
 /**
@@ -58,7 +89,7 @@ export function useStageActions(): Pick<Stage, 'now' | 'reconnect'> {
  * rests while the page is hidden.
  */
 export function useNow(everyMs = 250): Instant {
-  const ticker = present(use(TickerContext), 'ConsoleProvider or StageProvider');
+  const ticker = present(use(TickerContext), 'ConsoleProvider or ViewProvider');
   const subscribe = useCallback((listener: () => void) => ticker.subscribe(everyMs, listener), [ticker, everyMs]);
   const at = useCallback(() => ticker.at(everyMs), [ticker, everyMs]);
   return useSyncExternalStore(subscribe, at);

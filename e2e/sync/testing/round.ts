@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { createApi } from '../../../renderer/sync/api.ts';
-import type { Console, ConsoleState, Stage } from '../../../renderer/sync/console.ts';
+import type { Console, ConsoleState, View } from '../../../renderer/sync/console.ts';
 import { type KeptMembership, createMemberships } from '../../../renderer/sync/memberships.ts';
 import { openConsole } from '../../../renderer/sync/open-console.ts';
-import { openStage } from '../../../renderer/sync/open-stage.ts';
+import { openView } from '../../../renderer/sync/open-view.ts';
 import { type BackendProcess, type DemonstrationRole, startBackend } from '../../fixtures/backend-process.ts';
 import { type Network, network } from '../../fixtures/network.ts';
 import { type Place, takePlace } from './desk.ts';
@@ -23,7 +23,7 @@ export interface Round {
   readonly mona: Place;
   readonly pia: Place;
   readonly places: readonly Place[];
-  readonly screen: { readonly stage: Stage; readonly way: Network; readonly tap: WireTap };
+  readonly screen: { readonly stage: View<'stage'>; readonly way: Network; readonly tap: WireTap };
   /** Tokens that nobody may see but who holds them. */
   readonly tokens: readonly string[];
   /** Joins as a new person. */
@@ -139,7 +139,7 @@ async function openScreen(
 ): Promise<Round['screen']> {
   const tap = await tapWire(backend.port);
   const way = await network(tap.port);
-  return { tap, way, stage: openStage({ backend: way.url, membership, session }) };
+  return { tap, way, stage: openView('stage', { backend: way.url, membership, session }) };
 }
 
 /** Waits until something is so at a console. */

@@ -2,7 +2,7 @@ import type { StageView } from '../../../shared/views/stage.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { zonePlace } from '../../i18n/zone.tsx';
-import { useStage } from '../../sync/react.tsx';
+import { useView } from '../../sync/react.tsx';
 import { ShapeMark } from '../../ui/chip.tsx';
 import { Digits } from './digits.tsx';
 import { type Face, countsDown, isAboutToBegin } from './face.ts';
@@ -53,7 +53,7 @@ export function Ended() {
 /** Nothing has been heard of the session yet; once the connection is closed for good, the foot says why. */
 export function Waiting() {
   const t = useText();
-  const kind = useStage((state) => state.status.kind);
+  const kind = useView((state) => state.status.kind);
   return (
     <div className="stage-announcement quiet" role="status">
       {kind === 'closed' ? t('stage.closed') : t(kind === 'offline' ? 'stage.offline.nothing' : 'stage.connecting')}

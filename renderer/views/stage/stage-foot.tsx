@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import type { ConnectionStatus } from '../../sync/console.ts';
-import { useStage, useStageActions } from '../../sync/react.tsx';
+import { useView, useViewActions } from '../../sync/react.tsx';
 import { ShapeMark } from '../../ui/chip.tsx';
 import type { FullScreen } from './use-full-screen.ts';
 
@@ -56,9 +56,9 @@ export function StageFoot({
 function Connection({ hasView }: { readonly hasView: boolean }) {
   const t = useText();
   const { timeWithSeconds } = useFormats();
-  const status = useStage((state) => state.status);
-  const offset = useStage((state) => state.clock.offset);
-  const { reconnect } = useStageActions();
+  const status = useView((state) => state.status);
+  const offset = useView((state) => state.clock.offset);
+  const { reconnect } = useViewActions();
   const text = connectionText(status, hasView);
   if (!text) return <div className="stage-connection" role="status" />;
   // Said on the backend's clock, which is the one that the screen shows.

@@ -2,8 +2,8 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InterfaceLanguage } from '../../../shared/i18n/text.ts';
 import type { StageView } from '../../../shared/views/stage.ts';
-import type { StageState } from '../../sync/console.ts';
-import { StageProvider } from '../../sync/react.tsx';
+import type { ViewState } from '../../sync/console.ts';
+import { ViewProvider } from '../../sync/react.tsx';
 import { memoryDesktop, mount, stageOf } from '../testing/mount.tsx';
 import { StageScreen } from './stage-screen.tsx';
 
@@ -35,14 +35,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function show(state: Partial<StageState>, now: number, language: InterfaceLanguage = 'en') {
+function show(state: Partial<ViewState>, now: number, language: InterfaceLanguage = 'en') {
   const stage = stageOf(state, now);
   const desktop = memoryDesktop();
   const chosen: string[] = [];
   const mounted = mount(
-    <StageProvider stage={stage}>
+    <ViewProvider view={stage}>
       <StageScreen desktop={desktop} onLanguage={(one) => chosen.push(one)} />
-    </StageProvider>,
+    </ViewProvider>,
     { language },
   );
   return { ...mounted, stage, desktop, chosen };

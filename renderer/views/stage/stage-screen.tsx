@@ -4,7 +4,7 @@ import type { StageView as View } from '../../../shared/views/stage.ts';
 import type { Desktop } from '../../desktop/desktop.ts';
 import { useText } from '../../i18n/text.ts';
 import { ZoneProvider } from '../../i18n/zone.tsx';
-import { useNow, useStage } from '../../sync/react.tsx';
+import { useNow, useView } from '../../sync/react.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { faceAt } from './face.ts';
 import { BeforeStart, Ended, Waiting } from './stage-announcement.tsx';
@@ -23,7 +23,7 @@ export interface StageScreenProps {
 
 /** The whole screen of a stage timer, whatever its state. */
 export function StageScreen(props: StageScreenProps) {
-  const view = useStage((state) => state.view);
+  const view = useView((state) => state.view);
   const screen = <Screen view={view} {...props} />;
   return view ? <ZoneProvider zone={view.timeZone}>{screen}</ZoneProvider> : screen;
 }
@@ -34,7 +34,7 @@ function Screen({ view, desktop, onLanguage }: StageScreenProps & { readonly vie
   const idle = useIdle(screen);
   const fullScreen = useFullScreen(desktop);
   const over = view?.status === 'ended';
-  const closed = useStage((state) => state.status.kind === 'closed');
+  const closed = useView((state) => state.status.kind === 'closed');
   const blackout = view?.blackout === true && !closed;
 
   useEffect(() => (over || closed ? undefined : desktop.keepAwake()), [desktop, over, closed]);

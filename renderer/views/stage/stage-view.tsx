@@ -2,10 +2,10 @@ import { KeyRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useSessionMembership } from '../../app/use-session-membership.ts';
 import { useText } from '../../i18n/text.ts';
-import type { Stage } from '../../sync/console.ts';
+import type { View } from '../../sync/console.ts';
 import type { KeptMembership } from '../../sync/memberships.ts';
-import { openStage } from '../../sync/open-stage.ts';
-import { StageProvider } from '../../sync/react.tsx';
+import { openView } from '../../sync/open-view.ts';
+import { ViewProvider } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
@@ -29,9 +29,9 @@ export function StageView({ session }: { readonly session: string }) {
 function OpenStage({ membership, session }: { readonly membership: KeptMembership; readonly session: string }) {
   const { backend, desktop } = useShell();
   const { prefer } = usePreferences();
-  const [stage, setStage] = useState<Stage | null>(null);
+  const [stage, setStage] = useState<View<'stage'> | null>(null);
   useEffect(() => {
-    const opened = openStage({ backend, membership, session });
+    const opened = openView('stage', { backend, membership, session });
     // Only an effect is undone, so only an effect may open a connection.
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setStage(opened);
@@ -42,9 +42,9 @@ function OpenStage({ membership, session }: { readonly membership: KeptMembershi
   }, [backend, membership, session]);
   if (!stage) return null;
   return (
-    <StageProvider stage={stage}>
+    <ViewProvider view={stage}>
       <StageScreen desktop={desktop} onLanguage={(language) => prefer('language', language)} />
-    </StageProvider>
+    </ViewProvider>
   );
 }
 

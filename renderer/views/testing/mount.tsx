@@ -1,13 +1,13 @@
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { createStore } from 'zustand/vanilla';
+import { type StoreApi, createStore } from 'zustand/vanilla';
 import { messagesIn } from '../../../shared/i18n/catalogue.ts';
 import type { InterfaceLanguage } from '../../../shared/i18n/text.ts';
 import type { WebinarCommand, WebinarState } from '../../../shared/webinar.ts';
 import type { Desktop, SettingKey } from '../../desktop/desktop.ts';
 import { I18nProvider } from '../../i18n/i18n-provider.tsx';
 import type { Api, ApiResult } from '../../sync/api.ts';
-import type { Console, ConsoleState, Stage, StageState } from '../../sync/console.ts';
+import type { Console, ConsoleState, View, ViewState } from '../../sync/console.ts';
 import { type Memberships, createMemberships } from '../../sync/memberships.ts';
 import { type Preferences, PreferencesProvider, usePreferences } from '../../ui/preferences.tsx';
 import { type Shell, ShellProvider } from '../../ui/shell-context.tsx';
@@ -104,12 +104,17 @@ function Translated({ children }: { readonly children: ReactNode }) {
 const clock = { offset: 0, roundTrip: 12 };
 
 /** A stage whose state a test sets; its clock stands still at `now`. */
-export function stageOf(state: Partial<StageState>, now: number): Stage & { reconnects: number } {
-  const store = createStore<StageState>(() => ({ status: { kind: 'live' }, view: null, clock, ...state }));
+export function stageOf(
+  state: Partial<ViewState>,
+  now: number,
+): View<'stage'> & { readonly store: StoreApi<ViewState>; reconnects: number } {
+  const store = createStore<ViewState>(() => ({ status: { kind: 'live' }, view: null, clock, ...state }));
   const stage = {
+    name: 'stage' as const,
     store,
     reconnects: 0,
     now: () => now,
+    localNow: () => now,
     reconnect: () => void (stage.reconnects += 1),
     close: () => {},
   };

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diff } from '../../shared/core/merge-patch.ts';
+import { speakerView } from '../../shared/views/speaker.ts';
 import { asJson, stageView } from '../../shared/views/stage.ts';
-import { openStage } from './open-stage.ts';
+import { openView } from './open-view.ts';
 import { membership, scriptedPage } from './testing/console-fixture.ts';
 import { scriptedSocket } from './testing/scripted-socket.ts';
 import { sessionLog } from './testing/session-log.ts';
@@ -12,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 function stage() {
   const socket = scriptedSocket();
   const log = sessionLog();
-  const opened = openStage({
+  const opened = openView('stage', {
     backend: 'http://backend',
     membership: { ...membership, role: 'viewer' },
     session: 's1',
@@ -80,5 +81,25 @@ describe('the stage', () => {
       status: { kind: 'closed', reason: 'token-revoked' },
       view: null,
     });
+  });
+
+  it('follows the speaker’s view in the same way', async () => {
+    const socket = scriptedSocket();
+    const log = sessionLog();
+    const opened = openView('speaker', {
+      backend: 'http://backend',
+      membership: { ...membership, role: 'speaker' },
+      session: 's1',
+      connect: socket.connect,
+      clock: { now: () => Date.now(), wall: () => Date.now() },
+      page: scriptedPage(),
+    });
+    expect(await socket.accept()).toMatchObject({ view: 'speaker' });
+    const view = speakerView(log.state());
+    const question = { id: 'q1', number: 4, text: '¿Qué arde primero?', language: 'es', since: 1 };
+    socket.say('view', { version: 1, view });
+    socket.say('view', { version: 2, base: 1, view: { question } });
+    expect(opened.store.getState().view).toEqual({ ...view, question });
+    opened.close();
   });
 });
