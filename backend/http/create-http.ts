@@ -7,6 +7,7 @@ import type { Access } from '../auth/access.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Settings } from '../settings.ts';
 import type { AccessStore } from '../store/access-store.ts';
+import { serveAudiencePage } from './audience-page.ts';
 import { restrictOrigins } from './cross-origin.ts';
 import type { OriginCheck } from './origins.ts';
 import { refuse } from './refusals.ts';
@@ -80,8 +81,8 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   inviteRoutes(app, dependencies);
   clockRoutes(app, dependencies);
   healthRoutes(app, dependencies.health);
-  if (!(await serveRenderer(app, settings.renderer)))
-    log.warn('there is no built console to serve: only the protocol is');
+  if (await serveRenderer(app, settings.renderer)) serveAudiencePage(app, settings.renderer, dependencies.sessions);
+  else log.warn('there is no built console to serve: only the protocol is');
   return app;
 }
 

@@ -42,6 +42,8 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
   mkdirSync(join(renderer, 'assets'));
   writeFileSync(join(renderer, 'index.html'), '<!doctype html><title>Rostrum</title>');
   writeFileSync(join(renderer, 'assets', 'index-4f2a.js'), 'export {};');
+  mkdirSync(join(renderer, 'ask'));
+  writeFileSync(join(renderer, 'ask', 'index.html'), '<!doctype html><title>Questions</title>');
   writeFileSync(join(renderer, 'service-worker.js'), '');
   writeFileSync(join(renderer, '.secret'), 'not for anyone');
 
