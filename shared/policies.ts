@@ -1,4 +1,5 @@
 import type { Recorded } from './core/envelope.ts';
+import { askedBy } from './questions/find.ts';
 import { rezone } from './run-sheet/decide.ts';
 import { isMeasuredFromNow } from './transport/select.ts';
 import type { WebinarFact, WebinarState } from './webinar.ts';
@@ -17,6 +18,12 @@ export function follow(
       return before.session.timeZone === after.session.timeZone ? [] : rezone(after.runSheet, after.session.timeZone);
     case 'session.clock-moved':
       return isMeasuredFromNow(after.transport) ? [{ type: 'transport.shifted', data: event.data }] : [];
+    case 'people.erased': {
+      const { person } = event.data;
+      const asked = askedBy(after.questions.list, person).filter(({ erased }) => !erased);
+      if (asked.length === 0) return [];
+      return [{ type: 'questions.erased', data: { questions: asked.map(({ id }) => id), author: person } }];
+    }
     case 'run-sheet.changed':
       return event.data.people.length === 0 ? [] : importedPeople(after, event);
     default:

@@ -2,7 +2,7 @@ import { accept, reject, unreachable } from '../core/decider.ts';
 import { resolveChanges } from '../core/fields.ts';
 import { advance, air, leaveAir, setNext } from './air.ts';
 import { type QuestionsContext, type Result } from './decision.ts';
-import { positionOf } from './find.ts';
+import { askedBy, positionOf } from './find.ts';
 import { amend, receive, submit, withdraw } from './intake-decisions.ts';
 import { type QuestionsCommand, settings } from './messages.ts';
 import { machineRender, render, review } from './renderings.ts';
@@ -64,7 +64,7 @@ export function decide(state: QuestionsState, command: QuestionsCommand, context
       return eraseThese(state, command.data.questions);
     case 'questions.erase-author':
       if (role === 'audience' && command.data.author !== person) return reject('forbidden', null);
-      return eraseWhere(state, ({ author }) => author === command.data.author);
+      return eraseAuthor(state, command.data.author);
     case 'questions.erase-all':
       return eraseWhere(state, () => true);
     default:
@@ -92,6 +92,12 @@ function eraseThese(state: QuestionsState, ids: readonly string[]): Result {
   return unknown === undefined
     ? eraseWhere(state, ({ id }) => wanted.has(id))
     : reject('question-unknown', { question: unknown });
+}
+
+/** Also where they asked nothing: what they voted for is not known here. */
+function eraseAuthor(state: QuestionsState, author: string): Result {
+  const questions = askedBy(state.list, author).filter(({ erased }) => !erased);
+  return accept({ type: 'questions.erased', data: { questions: questions.map(({ id }) => id), author } });
 }
 
 function eraseWhere(state: QuestionsState, of: (question: QuestionState) => boolean): Result {

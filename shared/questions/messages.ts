@@ -228,7 +228,8 @@ export const events = {
   }),
   'questions.seen': z.strictObject({ question: Id, booth: Language }),
   'questions.configured': z.strictObject({ changes: z.array(FieldSet) }),
-  'questions.erased': z.strictObject({ questions: z.array(Id).min(1) }),
+  /** `author`: it was about everything of one person, so that their votes are no longer theirs either. */
+  'questions.erased': z.strictObject({ questions: z.array(Id), author: Id.optional() }),
 };
 
 export type QuestionsCommand = FactsOf<typeof commands>;

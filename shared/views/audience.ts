@@ -1,5 +1,6 @@
 import type { Instant } from '../core/envelope.ts';
 import type { Language, LocalText } from '../core/local-text.ts';
+import { askedBy } from '../questions/find.ts';
 import { type Intake, intakeOf } from '../questions/intake.ts';
 import type { QuestionStatus } from '../questions/messages.ts';
 import type { QuestionState } from '../questions/state.ts';
@@ -144,7 +145,7 @@ const ownStatus: Readonly<Record<QuestionStatus, OwnQuestion['status']>> = {
 };
 
 export function ownQuestions({ questions }: WebinarState, visitor: string): OwnView['questions'] {
-  const own = questions.list.filter(({ author, erased }) => author === visitor && !erased);
+  const own = askedBy(questions.list, visitor).filter(({ erased }) => !erased);
   return Object.fromEntries(
     own.map(({ id, number, text, language, status, answer }): [string, OwnQuestion] => [
       id,
