@@ -5,6 +5,8 @@ import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { WebinarState } from '../../shared/webinar.ts';
 import type { Append, EncodedEvent } from '../store/event-store.ts';
 import { encodeEvent } from './encoding.ts';
+import { isErasing, isErasure } from './erased.ts';
+import type { AcceptedErasure } from './erasure.ts';
 import { type Judgement, type Standing, judge } from './judge.ts';
 import type { Session } from './live-session.ts';
 import { isKept } from './outcomes.ts';
@@ -33,7 +35,7 @@ export interface Draft {
   /** Ms of the clock's move that the log says, or need not say, once this is durable. */
   readonly clockStep: number;
   /** An accepted erasure: answered only after the log was rewritten (rule E3). */
-  readonly erasure: { readonly job: Job; readonly person: string; readonly outcome: Outcome } | null;
+  readonly erasure: { readonly job: Job; readonly accepted: AcceptedErasure } | null;
   /** Commands behind an erasure: they wait until it is complete. */
   readonly behind: readonly Job[];
 }
@@ -79,8 +81,9 @@ export function draft(session: Session, jobs: readonly Job[], now: Instant, onBu
     const judgement = judgeSafely(job, { state, seq, now, at }, onBug);
     if (judgement.ok) take(judgement, at);
     const outcome = outcomeOf(job.envelope.id, judgement, seq);
-    if (judgement.ok && job.envelope.type === 'people.erase') {
-      erasure = { job, person: (job.envelope.data as { readonly person: string }).person, outcome };
+    if (judgement.ok && isErasure(job.envelope.type)) {
+      const { envelope } = job;
+      erasure = { job, accepted: { envelope, events: judgement.events.filter(isErasing), outcome } };
       break;
     }
     answers.push({ job, outcome });

@@ -5,6 +5,8 @@ import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { Clock } from '../clock.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Draft, type Job, type OnBug, draft } from './batch.ts';
+import { isErasure } from './erased.ts';
+import type { AcceptedErasure } from './erasure.ts';
 import type { Session } from './live-session.ts';
 import type { Published } from './sessions.ts';
 import type { StorageWatch } from './storage-watch.ts';
@@ -18,7 +20,7 @@ export interface CommitQueueDependencies {
   /** Reads a session's log again after another writer moved it. */
   readonly reload: (session: Session) => Promise<void>;
   /** Completes an accepted erasure; resolves to its outcome. Releases the session as soon as others may be decided. */
-  readonly erase: (session: Session, person: string, outcome: Outcome) => Promise<Outcome>;
+  readonly erase: (session: Session, accepted: AcceptedErasure) => Promise<Outcome>;
 }
 
 /** How often a command is decided again because another process wrote to the log. */
@@ -119,7 +121,7 @@ export class CommitQueue {
       // Where one is asked about, so are the others of its session: else, while consoles come back one after another
       // with what they had sent, each group would be held up by a duplicate among those that have just arrived.
       const again = new Set(jobs.flatMap(({ session, attempts }) => (attempts > 0 ? [session] : [])));
-      const asked = jobs.filter(({ session, envelope }) => again.has(session) || envelope.type === 'people.erase');
+      const asked = jobs.filter(({ session, envelope }) => again.has(session) || isErasure(envelope.type));
       const answered = asked.length === 0 ? none : await this.#answered(asked);
       const fresh = answered.size === 0 ? jobs : jobs.filter((job) => !answered.has(job));
       if (fresh.length > 0 || this.#moved.size > 0) await this.#commit(fresh);
@@ -186,26 +188,23 @@ export class CommitQueue {
     this.#erasures.add(done);
   }
 
-  async #erase(session: Session, { job, person, outcome }: NonNullable<Draft['erasure']>): Promise<void> {
+  async #erase(session: Session, { job, accepted }: NonNullable<Draft['erasure']>): Promise<void> {
     const { erase, log } = this.#with;
     try {
-      job.settle(await erase(session, person, outcome));
+      job.settle(await erase(session, accepted));
     } catch (error) {
       log.error({ err: error, session: session.id, command: job.envelope.id }, 'an erasure could not be completed');
       job.settle(storageFailed(job));
     }
   }
 
-  /** Commands that the backend itself gave for a person and that still wait, taken out of the queue. */
-  withdrawJoins(session: Session, person: string): void {
-    const stale = (job: Job): boolean =>
-      job.session === session &&
-      job.envelope.type === 'people.join' &&
-      (job.envelope.data as { readonly person?: unknown }).person === person;
-    const gone = this.#waiting.filter(stale);
-    this.#waiting = this.#waiting.filter((job) => !stale(job));
-    for (const job of gone)
-      job.settle({ id: job.envelope.id, ok: false, rejection: { code: 'person-unknown', data: { person } } });
+  /** Takes commands that the backend itself gave, and that still wait, out of the queue. */
+  withdraw(session: Session, isVain: (envelope: CommandEnvelope) => boolean): void {
+    const vain = (job: Job): boolean => job.session === session && isVain(job.envelope);
+    const gone = this.#waiting.filter(vain);
+    this.#waiting = this.#waiting.filter((job) => !vain(job));
+    for (const { envelope, settle } of gone)
+      settle({ id: envelope.id, ok: false, rejection: { code: 'forbidden', data: null } });
   }
 
   #publish({ session, published, append: { epoch }, state }: Draft): void {

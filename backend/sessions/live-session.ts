@@ -5,6 +5,7 @@ import type { Position } from '../../shared/protocol/socket.ts';
 import type { WebinarState } from '../../shared/webinar.ts';
 import type { EncodedEvent, EventStore } from '../store/event-store.ts';
 import { inNewestVersion } from './encoding.ts';
+import type { Erased } from './erased.ts';
 import type { Loaded } from './load.ts';
 import { OutcomeMemory } from './outcomes.ts';
 import type { LiveSession } from './sessions.ts';
@@ -20,8 +21,8 @@ export class Session implements LiveSession {
   /** While an erasure rewrites the log, commands wait. */
   held = false;
   clockStep = 0;
-  /** People whose erasure is in the log but not yet done everywhere: until then no snapshot is kept. */
-  readonly erasing = new Set<string>();
+  /** What the log says is erased, by position, and is not yet everywhere: until then no snapshot is kept. */
+  readonly erasing = new Map<number, Erased>();
   #state: WebinarState;
   #position: Position;
   #lastAt: Instant;

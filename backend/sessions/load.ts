@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/core/envelope.ts';
 import { type WebinarEvent, type WebinarState, initial, reduce, reducerVersion } from '../../shared/webinar.ts';
 import type { EventStore, SessionRow, StoredSnapshot } from '../store/event-store.ts';
 import { decodeEvent } from './encoding.ts';
+import { type ErasingEvent, isErasing } from './erased.ts';
 
 const pageSize = 1_000;
 
@@ -15,10 +16,10 @@ export interface Loaded {
   /** Position of the snapshot that the reading began with; 0 without one. */
   readonly snapshotSeq: number;
   /**
-   * People whose erasure was read, and when it was, or a little later where the clock was moved since; a snapshot is
-   * only kept once an erasure is complete.
+   * Erasures that were read, and when they were, or a little later where the clock was moved since; a snapshot is only
+   * kept once an erasure is complete.
    */
-  readonly erased: ReadonlyMap<string, Instant>;
+  readonly erased: readonly { readonly event: ErasingEvent; readonly at: Instant }[];
 }
 
 /**
@@ -29,14 +30,16 @@ export async function load(store: EventStore, row: SessionRow): Promise<Loaded> 
   const snapshot = usable(await store.snapshot(row.id), row);
   let { state, seq } = snapshot ?? { state: initial, seq: 0 };
   let lastAt = await instantAt(store, row.id, seq);
-  const erased = new Map<string, Instant>();
+  let erased: Loaded['erased'] = [];
   for await (const event of eventsAfter(store, row.id, seq)) {
     state = applied(row.id, state, event);
     seq = event.seq;
     lastAt = event.type === 'session.clock-moved' ? event.at : Math.max(lastAt, event.at);
-    if (event.type === 'people.erased') erased.set(event.data.person, event.at);
-    if (event.type === 'session.clock-moved' && event.data.ms > 0)
-      for (const [person, at] of erased) erased.set(person, at + event.data.ms);
+    if (isErasing(event)) erased = [...erased, { event, at: event.at }];
+    if (event.type === 'session.clock-moved') {
+      const later = Math.max(0, event.data.ms);
+      erased = erased.map((each) => ({ ...each, at: each.at + later }));
+    }
   }
   if (seq < row.seq) throw new LogBroken(`Session ${row.id}: the log ends at ${seq}, not at ${row.seq}`);
   return { epoch: row.epoch, seq, state, lastAt, snapshotSeq: snapshot?.seq ?? 0, erased };

@@ -22,7 +22,7 @@ import { placeInSeries, summaryOf } from './summary.ts';
  * @throws UnreadableEvent, LogBroken when a stored log cannot be read.
  */
 export async function createSessions(
-  { store, clock, access, log, notices }: SessionsDependencies,
+  { store, clock, access, votes, log, notices }: SessionsDependencies,
   schedule?: Schedule,
 ): Promise<Sessions> {
   const running = new Map<string, Session>();
@@ -61,7 +61,7 @@ export async function createSessions(
       snapshots.consider(session);
     },
     reload,
-    erase: (session, person, outcome) => erasure.complete(session, person, outcome),
+    erase: (session, accepted) => erasure.complete(session, accepted),
   });
 
   const reset = (session: Session): void => {
@@ -73,10 +73,11 @@ export async function createSessions(
   const erasure = new Erasure({
     store,
     ...(access && { access }),
+    ...(votes && { votes }),
     snapshots,
     log,
     sessions: () => running.values(),
-    withdrawJoins: (session, person) => queue.withdrawJoins(session, person),
+    withdraw: (session, isVain) => queue.withdraw(session, isVain),
     release: (session) => {
       queue.release(session);
       void snapshots.keep(session);
@@ -103,7 +104,7 @@ export async function createSessions(
   for (const row of await store.sessions()) {
     const loaded = await load(store, row);
     const session = start(row, loaded);
-    if (loaded.erased.size > 0) unfinished.push([session, loaded]);
+    if (loaded.erased.length > 0) unfinished.push([session, loaded]);
   }
   for (const [session, { erased }] of unfinished) {
     await erasure.resume(session, erased);

@@ -10,6 +10,7 @@ import type { Access } from '../auth/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Notices } from '../notices.ts';
 import type { EncodedEvent, EventStore } from '../store/event-store.ts';
+import type { VoteStore } from '../store/vote-store.ts';
 
 /** The running sessions: the only place where commands are decided and events are appended. */
 
@@ -73,6 +74,8 @@ export interface SessionsDependencies {
   readonly clock: Clock;
   /** Where an erasure also blanks people's names. */
   readonly access?: Pick<Access, 'erasePerson'>;
+  /** Where an erasure also lets go of people's votes. */
+  readonly votes?: Pick<VoteStore, 'replaceVoter'>;
   readonly log: Logger;
   readonly notices: Notices;
 }

@@ -9,6 +9,7 @@ import { type Clock, createClock } from '../../clock.ts';
 import { createNotices } from '../../notices.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { createMemoryStore } from '../../store/memory.ts';
+import type { VoteStore } from '../../store/vote-store.ts';
 import type { Schedule } from '../alarms.ts';
 import { createSessions } from '../registry.ts';
 import type { LiveSession, Published, Sessions } from '../sessions.ts';
@@ -59,16 +60,20 @@ export interface WorldOptions {
   readonly clock?: HandClock;
   readonly schedule?: Schedule;
   readonly access?: Pick<Access, 'erasePerson'>;
+  readonly votes?: VoteStore;
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { store = createMemoryStore().events, clock = handClock(), schedule, access } = options;
+  const { store = createMemoryStore().events, clock = handClock(), schedule, access, votes } = options;
   const notices = createNotices();
   const told: Notice[] = [];
   notices.subscribe((notice) => told.push(notice));
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const sessions = await createSessions({ store, clock, log, notices, ...(access && { access }) }, schedule);
+  const sessions = await createSessions(
+    { store, clock, log, notices, ...(access && { access }), ...(votes && { votes }) },
+    schedule,
+  );
   const published: Published[] = [];
   sessions.onPublished((each) => published.push(each));
   return { sessions, store, clock, notices, told, published, logged, log };

@@ -1,0 +1,110 @@
+import type { CommandEnvelope, Fact } from '../../shared/core/envelope.ts';
+import { withoutPerson } from '../../shared/people/erase.ts';
+import type { Outcome } from '../../shared/protocol/outcome.ts';
+import { withoutQuestions } from '../../shared/questions/erase.ts';
+import type { WebinarCommand, WebinarEvent, WebinarState } from '../../shared/webinar.ts';
+
+/** What erasures take away: someone's name, or what stands in some questions. */
+
+/** An event that says so: what stands before it in the log is meant. */
+export type ErasingEvent = Extract<WebinarEvent, { readonly type: 'people.erased' | 'questions.erased' }>;
+
+export function isErasing(event: WebinarEvent): event is ErasingEvent {
+  return event.type === 'people.erased' || event.type === 'questions.erased';
+}
+
+/** The commands that lead to such events, and which of them a command means that was given before. */
+const meant: Readonly<Partial<Record<WebinarCommand['type'], (data: never, event: ErasingEvent) => boolean>>> = {
+  'people.erase': ({ person }: { readonly person: string }, event) =>
+    event.type === 'people.erased' ? event.data.person === person : event.data.author === person,
+  'questions.erase': ({ questions }: { readonly questions: readonly string[] }, event) =>
+    event.type === 'questions.erased' && questions.some((id) => event.data.questions.includes(id)),
+  'questions.erase-author': ({ author }: { readonly author: string }, event) =>
+    event.type === 'questions.erased' && event.data.author === author,
+  'questions.erase-all': (_data: unknown, event) => event.type === 'questions.erased',
+};
+
+export function isErasure(type: string): boolean {
+  return Object.hasOwn(meant, type);
+}
+
+/** Whether the command, where nothing is left to be said, asks again for what this event says. */
+export function asksFor({ type, data }: CommandEnvelope, event: ErasingEvent): boolean {
+  return isErasure(type) && meant[type as WebinarCommand['type']]?.(data as never, event) === true;
+}
+
+/** What one such event takes away, wherever it is stored. */
+export interface Erased {
+  /** Position of the event. */
+  readonly through: number;
+  /** Whether an encoded event may hold any of it: a quick look, which may be wrong in saying yes. */
+  readonly mayStandIn: (text: string) => boolean;
+  /** The fact without it; the same object where it holds nothing of it. */
+  readonly without: (fact: Fact) => Fact;
+  /** Whether a conflict over this record quotes it. */
+  readonly isRecord: (record: string) => boolean;
+  /** Whose name goes from links and memberships. */
+  readonly person: string | null;
+  /** Whose votes become nobody's. */
+  readonly voter: string | null;
+  /** Whether a command of the backend itself, that still waits, would bring it back. */
+  readonly isBroughtBackBy: (envelope: CommandEnvelope) => boolean;
+  /** What must be done in another session of the series, where it is known there. */
+  readonly elsewhere: (state: WebinarState) => WebinarCommand | null;
+}
+
+export function erasedBy(event: ErasingEvent): Erased {
+  return event.type === 'people.erased' ? erasedPerson(event) : erasedQuestions(event);
+}
+
+function erasedPerson({ seq, data: { person } }: Extract<ErasingEvent, { type: 'people.erased' }>): Erased {
+  return {
+    through: seq,
+    mayStandIn: (text) => text.includes(person),
+    without: (fact) => withoutPerson(fact, person),
+    isRecord: (record) => record === person,
+    person,
+    voter: null,
+    isBroughtBackBy: ({ type, data }) =>
+      type === 'people.join' && (data as { readonly person?: unknown }).person === person,
+    elsewhere: ({ people }) => {
+      const known = people.byId[person];
+      return known && !known.erased ? { type: 'people.erase', data: { person } } : null;
+    },
+  };
+}
+
+/** So many ids are looked for one by one; beyond, every event about questions is looked at. */
+const fewIds = 20;
+
+function erasedQuestions({ seq, data }: Extract<ErasingEvent, { type: 'questions.erased' }>): Erased {
+  const ids: ReadonlySet<string> = new Set(data.questions);
+  return {
+    through: seq,
+    mayStandIn: (text) =>
+      ids.size > fewIds ? text.includes('"type":"questions.') : data.questions.some((id) => text.includes(id)),
+    without: (fact) => withoutQuestions(fact, ids),
+    isRecord: (record) => ids.has(record),
+    person: null,
+    voter: data.author ?? null,
+    // Nothing is written about a question that is erased.
+    isBroughtBackBy: () => false,
+    // An asker is one session's visitor.
+    elsewhere: () => null,
+  };
+}
+
+/** What an outcome keeps without what all of these took away: a conflict quotes both sides. Null where it is the same. */
+export function withoutValues(all: readonly Erased[], outcome: Outcome): Outcome | null {
+  if (outcome.ok || outcome.rejection.code !== 'conflict') return null;
+  const { record } = outcome.rejection.data;
+  if (!all.some(({ isRecord }) => isRecord(record))) return null;
+  const conflicts = outcome.rejection.data.conflicts.map((conflict) => ({ ...conflict, theirs: null, yours: null }));
+  return { ...outcome, rejection: { code: 'conflict', data: { record, conflicts } } };
+}
+
+/** An event without what those of them took away that stand after it; the same object where it holds nothing of it. */
+export function withoutErased(all: readonly Erased[], event: WebinarEvent): WebinarEvent {
+  const rest = all.reduce<Fact>((fact, { through, without }) => (event.seq < through ? without(fact) : fact), event);
+  return rest as WebinarEvent;
+}
