@@ -6,7 +6,12 @@ import { type Health, joinLink } from '../shared/protocol/http.ts';
 import { createAccess } from './auth/create-access.ts';
 import { type ClockSources, createClock } from './clock.ts';
 import { createDemonstration } from './demonstration/create-demonstration.ts';
-import { type DemonstrationTokens, demonstrationRoles, demonstrationTokens } from './demonstration/links.ts';
+import {
+  type DemonstrationTokens,
+  demonstrationRoles,
+  demonstrationScopes,
+  demonstrationTokens,
+} from './demonstration/links.ts';
 import { inviteFirstOrganiser } from './first-organiser.ts';
 import { createHttp } from './http/create-http.ts';
 import { createOriginCheck } from './http/origins.ts';
@@ -166,7 +171,9 @@ async function demonstrate(
 }
 
 function linksOf(tokens: DemonstrationTokens, origin: string): DemonstrationTokens {
-  const links = demonstrationRoles.map((role) => [role, joinLink(origin, tokens[role])] as const);
+  const links = demonstrationRoles.map(
+    (role) => [role, joinLink(origin, tokens[role], { role, scope: demonstrationScopes[role] })] as const,
+  );
   return Object.fromEntries(links) as DemonstrationTokens;
 }
 

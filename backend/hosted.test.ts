@@ -86,7 +86,7 @@ describe('the hosted backend', () => {
   it('says on one line where it is, serves the demonstration, and stops when asked', async () => {
     const program = start({ ROSTRUM_DEMO: '1' });
     const { url, links } = await program.ready();
-    expect(Object.keys(links ?? {})).toEqual(['organiser', 'moderator', 'producer', 'viewer']);
+    expect(Object.keys(links ?? {})).toEqual(['organiser', 'moderator', 'producer', 'audience', 'viewer']);
     const member = await joinWith(url, tokenOf(links?.['moderator']));
     expect((await sessionsOf(url, member.token)).map(({ items }) => items)).toEqual([8, 0, 9, 0]);
 
@@ -140,6 +140,7 @@ describe('the hosted backend', () => {
       ROSTRUM_PUBLIC_URL: 'https://live.example.org',
     }).ready();
     expect(links?.['viewer']).toMatch(/^https:\/\/live\.example\.org\/#\/join\/rsi_/);
+    expect(links?.['audience']).toMatch(/^https:\/\/live\.example\.org\/ask\/museums-2020-3#rsi_/);
   });
 
   it('ends with 2 and says so when its port is taken', async () => {

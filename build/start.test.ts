@@ -35,8 +35,15 @@ it(
       });
       expect(output).toContain('there is no display');
       const links = [...output.matchAll(/^ {2}(\w+) +(http:\S+)$/gm)].map(([, role, link]) => ({ role, link }));
-      expect(links.map(({ role }) => role).sort()).toEqual(['moderator', 'organiser', 'producer', 'viewer']);
-      for (const { link } of links) expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#\/join\/\S{16,}$/);
+      expect(links.map(({ role }) => role).sort()).toEqual([
+        'audience',
+        'moderator',
+        'organiser',
+        'producer',
+        'viewer',
+      ]);
+      for (const { link } of links)
+        expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/(#\/join\/|ask\/[\w-]+#)\S{16,}$/);
       const page = await fetch(links[0]!.link!, { signal: AbortSignal.timeout(10_000) });
       expect(page.status).toBe(200);
       expect(await page.text()).toContain('<script type="module"');

@@ -197,16 +197,19 @@ describe('its links', () => {
     expect(await demonstrationTokens(access, folder)).toEqual(tokens);
     expect(await access.admit(joined.token!)).toMatchObject({ person: joined.person, role: 'moderator' });
     expect(await access.join({ invite: tokens.moderator, member: joined.token! })).toEqual(joined);
-    expect((await access.invites({ id: 'museums-2020-3', series: 'museums-2020' })).length).toBe(4);
+    expect((await access.invites({ id: 'museums-2020-3', series: 'museums-2020' })).length).toBe(
+      demonstrationRoles.length,
+    );
   });
 
-  it('open the series to staff and the coming webinar to the stage', async () => {
+  it('open the series to staff, and the coming webinar to the audience and the stage', async () => {
     const tokens = await demonstrationTokens(access, folder);
     const scopes = await Promise.all(demonstrationRoles.map((role) => access.preview(tokens[role])));
     expect(scopes).toMatchObject([
       { role: 'organiser', scope: { series: 'museums-2020' } },
       { role: 'moderator', scope: { series: 'museums-2020' } },
       { role: 'producer', scope: { series: 'museums-2020' } },
+      { role: 'audience', scope: { session: 'museums-2020-3' } },
       { role: 'viewer', scope: { session: 'museums-2020-3' } },
     ]);
   });

@@ -7,17 +7,24 @@ import type { Access } from '../auth/access.ts';
 import { current, series } from './webinars.ts';
 
 /** Roles that the demonstration has a link for. */
-export const demonstrationRoles = ['organiser', 'moderator', 'producer', 'viewer'] as const satisfies readonly Role[];
+export const demonstrationRoles = [
+  'organiser',
+  'moderator',
+  'producer',
+  'audience',
+  'viewer',
+] as const satisfies readonly Role[];
 export type DemonstrationRole = (typeof demonstrationRoles)[number];
 
 /** Invite tokens by role. */
 export type DemonstrationTokens = Readonly<Record<DemonstrationRole, string>>;
 
 const TokenFile = z.partialRecord(RoleSchema, z.string());
-const scopes: Readonly<Record<DemonstrationRole, Scope>> = {
+export const demonstrationScopes: Readonly<Record<DemonstrationRole, Scope>> = {
   organiser: { series: series.id },
   moderator: { series: series.id },
   producer: { series: series.id },
+  audience: { session: current },
   viewer: { session: current },
 };
 
@@ -41,7 +48,7 @@ export async function demonstrationTokens(access: Access, folder: string | null)
 }
 
 async function invite(access: Access, role: DemonstrationRole): Promise<string> {
-  const wanted = { role, scope: scopes[role], language: null, label: 'Demo', name: null, expiresAt: null };
+  const wanted = { role, scope: demonstrationScopes[role], language: null, label: 'Demo', name: null, expiresAt: null };
   return (await access.invite(wanted, 'system')).token;
 }
 

@@ -228,6 +228,14 @@ describe('invites', () => {
     expect(await makeWide({ session: 'nowhere' })).toBe(403);
   });
 
+  it('to be of the audience are of one session, whose page they name', async () => {
+    const { token } = await http.join();
+    expect(await ask('POST', '/api/invites', token, newInvite('audience', { series: 'series-1' }))).toEqual({
+      status: 400,
+      body: { error: 'invalid', detail: 'scope: one session' },
+    });
+  });
+
   it('of others are as good as unknown', async () => {
     const foreign = await http.invite({ scope: { series: 'series-2' } });
     const { token } = await http.join();

@@ -98,18 +98,23 @@ export const NewSession = z.strictObject({
 export type NewSession = z.infer<typeof NewSession>;
 export const CreatedSession = z.strictObject({ session: Id });
 
-/** POST /api/invites: roles as in `mayInvite`, within the scope of the own token. Answers 201. */
-export const NewInvite = z.strictObject({
-  role: Role,
-  scope: Scope,
-  language: Language.nullable(),
-  /** What the link is for, shown in the list of links. */
-  label: z.string().trim().max(80),
-  /** A personal invite: the name of the one person whom it is for. */
-  name: z.string().trim().min(1).max(80).nullable(),
-  /** Null: until it is revoked. */
-  expiresAt: Instant.nullable(),
-});
+/**
+ * POST /api/invites: roles as in `mayInvite`, within the scope of the own token; the audience's are of one session.
+ * Answers 201.
+ */
+export const NewInvite = z
+  .strictObject({
+    role: Role,
+    scope: Scope,
+    language: Language.nullable(),
+    /** What the link is for, shown in the list of links. */
+    label: z.string().trim().max(80),
+    /** A personal invite: the name of the one person whom it is for. */
+    name: z.string().trim().min(1).max(80).nullable(),
+    /** Null: until it is revoked. */
+    expiresAt: Instant.nullable(),
+  })
+  .refine(({ role, scope }) => role !== 'audience' || 'session' in scope, { path: ['scope'], error: 'one session' });
 export type NewInvite = z.infer<typeof NewInvite>;
 
 /** The token is told once, when the invite is made: only its hash is kept. */
@@ -153,7 +158,13 @@ export const Health = z.strictObject({
 });
 export type Health = z.infer<typeof Health>;
 
-/** The link that opens an invite: the token stands in the fragment, which browsers never send. */
-export function joinLink(origin: string, token: string): string {
-  return `${origin}/#/join/${token}`;
+/**
+ * The link that opens an invite: the token stands in the fragment, which browsers never send. The audience has a page
+ * of its own, whose path names the session: it decides who may frame the page, before the token is known.
+ * @param opens absent: the invite is not of the audience
+ */
+export function joinLink(origin: string, token: string, opens?: Pick<NewInvite, 'role' | 'scope'>): string {
+  return opens?.role === 'audience' && 'session' in opens.scope
+    ? `${origin}/ask/${opens.scope.session}#${token}`
+    : `${origin}/#/join/${token}`;
 }

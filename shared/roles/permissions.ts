@@ -75,11 +75,11 @@ export function mayCommand(role: Role | 'system', type: CommandType): boolean {
   return role === 'system' || permissions[type].includes(role);
 }
 
-/** Which roles someone may invite to: never one above their own. */
+/** Which roles someone may invite to: never one above their own, what the audience may with its own questions aside. */
 export const mayInvite: Readonly<Record<Role, readonly Role[]>> = {
-  organiser: ['organiser', 'moderator', 'producer', 'viewer'],
-  moderator: ['moderator', 'producer', 'viewer'],
-  producer: ['viewer'],
+  organiser: ['organiser', 'moderator', 'producer', 'audience', 'viewer'],
+  moderator: ['moderator', 'producer', 'audience', 'viewer'],
+  producer: ['audience', 'viewer'],
   interpreter: [],
   speaker: [],
   viewer: [],

@@ -81,7 +81,8 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
     log,
   });
   const invite: HttpUnderTest['invite'] = (wanted = {}) => {
-    const defaults = { role: 'organiser', scope: { series: 'series-1' }, language: null } as const;
+    const scope = wanted.role === 'audience' ? { session: 'session-1' } : { series: 'series-1' };
+    const defaults = { role: 'organiser', scope, language: null } as const;
     return access.invite({ ...defaults, label: '', name: null, expiresAt: null, ...wanted }, 'system');
   };
   return {

@@ -92,7 +92,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       await start(new URL(ready.url).port);
     },
     async join(role, name = `Bench ${role}`) {
-      const invite = ready.links[role]?.split('/').at(-1);
+      const invite = ready.links[role]?.split(/[/#]/).at(-1);
       const response = await fetch(`${ready.url}/api/join`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -46,8 +46,11 @@ export function expiresAt(expiry: Expiry, { end, now }: Pick<InviteContext, 'end
 export function readInvite(draft: InviteDraft, context: InviteContext): NewInvite | 'name-missing' {
   const name = draft.name?.trim() ?? null;
   if (name === '') return 'name-missing';
+  // The audience's link names its session.
   const scope: Scope =
-    draft.wholeSeries && context.series !== null ? { series: context.series } : { session: context.session };
+    draft.role !== 'audience' && draft.wholeSeries && context.series !== null
+      ? { series: context.series }
+      : { session: context.session };
   return {
     role: draft.role,
     scope,

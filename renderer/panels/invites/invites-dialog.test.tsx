@@ -96,6 +96,7 @@ describe('the links to a session', () => {
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
       'Moderator',
       'Producer',
+      'Audience',
       'Stage timer',
     ]);
     cleanup();

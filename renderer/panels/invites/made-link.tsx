@@ -20,7 +20,7 @@ export function MadeLink({
   const t = useText();
   const { backend } = useShell();
   const copy = useCopy();
-  const link = joinLink(backend, token);
+  const link = joinLink(backend, token, invite);
   return (
     <div className="made-link">
       <QrCode text={link} label={t('invites.made.qr')} />

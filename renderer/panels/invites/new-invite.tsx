@@ -108,7 +108,7 @@ export function NewInvite({
           value={draft.expiry}
           onChange={(expiry) => change({ expiry })}
         />
-        {series !== null && (
+        {series !== null && draft.role !== 'audience' && (
           <Select<'session' | 'series'>
             label={t('invites.scope')}
             options={[
