@@ -15,6 +15,7 @@ import {
 import { inviteFirstOrganiser } from './first-organiser.ts';
 import { createHttp } from './http/create-http.ts';
 import { createOriginCheck } from './http/origins.ts';
+import { createIntegrations } from './integrations.ts';
 import { createLog } from './log.ts';
 import { createNotices } from './notices.ts';
 import { projectVersion } from './project.ts';
@@ -89,6 +90,9 @@ async function compose(
   sessions = running;
   opened.push(() => running.close());
 
+  const integrations = await createIntegrations({ store, sessions: running, clock, log, settings });
+  opened.push(() => integrations.close());
+
   const tokens = settings.demo ? await demonstrate(running, store, access, clock.now(), folder) : null;
   const organiser = settings.demo
     ? null
@@ -108,6 +112,7 @@ async function compose(
     access,
     series: store.access,
     sessions: running,
+    integrations,
     health: () => ({
       status: closing ? 'stopping' : status,
       version,
@@ -145,6 +150,7 @@ async function compose(
 
   async function close(): Promise<void> {
     sockets.stopping();
+    await integrations.close();
     // Commands that were taken are finished and answered before their connections go.
     await running.close();
     await sockets.close();

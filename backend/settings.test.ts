@@ -22,6 +22,8 @@ describe('settings', () => {
       origins: [],
       trustedProxies: [],
       tls: null,
+      webhooks: [],
+      translation: { provider: 'none' },
       logLevel: 'info',
       limits: defaultLimits,
     });
@@ -44,6 +46,9 @@ describe('settings', () => {
         ROSTRUM_TRUST_PROXY: '10.0.0.0/8 ::1',
         ROSTRUM_TLS_CERT: 'cert.pem',
         ROSTRUM_TLS_KEY: 'key.pem',
+        ROSTRUM_WEBHOOKS: 'http private',
+        ROSTRUM_TRANSLATION: 'libretranslate',
+        ROSTRUM_TRANSLATION_URL: 'https://translate.example.org/',
         ROSTRUM_LOG_LEVEL: 'debug',
         ROSTRUM_LIMITS: '{"connectionsPerAddress": 20}',
       },
@@ -60,6 +65,8 @@ describe('settings', () => {
       origins: ['https://a.example.org', 'http://b.example.org:8080'],
       trustedProxies: ['10.0.0.0/8', '::1'],
       tls: { cert: 'cert.pem', key: 'key.pem' },
+      webhooks: ['http', 'private'],
+      translation: { provider: 'libretranslate', url: 'https://translate.example.org', key: null },
       logLevel: 'debug',
       limits: { ...defaultLimits, connectionsPerAddress: 20 },
     });
@@ -81,6 +88,11 @@ describe('settings', () => {
     ['ROSTRUM_LIMITS', '{"connectionsPerAddress": 0}'],
     ['ROSTRUM_LIMITS', 'none'],
     ['ROSTRUM_TLS_CERT', 'cert.pem'],
+    ['ROSTRUM_WEBHOOKS', 'anywhere'],
+    ['ROSTRUM_TRANSLATION', 'babelfish'],
+    ['ROSTRUM_TRANSLATION', 'deepl'],
+    ['ROSTRUM_TRANSLATION', 'libretranslate'],
+    ['ROSTRUM_TRANSLATION_KEY_FILE', '/no/such/file'],
   ])('that cannot be used are named: %s=%s', (name, value) => {
     const result = readSettings({ ...minimal, [name]: value });
     expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining(name)] });

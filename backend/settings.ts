@@ -4,6 +4,12 @@ import { z } from 'zod';
 import { appScheme } from '../shared/bridge/bridge.ts';
 import { projectFolder } from './project.ts';
 import { type SocketLimits, defaultLimits as socketLimits } from './sockets/limits.ts';
+import {
+  TranslationSettings,
+  givenTranslation,
+  translationFault,
+  translationVariables,
+} from './translation/settings.ts';
 
 /** What whoever runs the backend decides. The environment's variables are listed in docs/operations.md. */
 
@@ -35,6 +41,8 @@ export interface Limits extends SocketLimits {
   readonly joinsPerMinute: number;
   readonly requestsPerMinute: number;
   readonly filesPerMinute: number;
+  /** Questions that one key of another program may send in a minute. */
+  readonly intakePerMinute: number;
 }
 
 /** A whole venue may be behind one address, and come in the same minute. */
@@ -43,6 +51,7 @@ export const defaultLimits: Limits = {
   joinsPerMinute: 3_000,
   requestsPerMinute: 6_000,
   filesPerMinute: 60_000,
+  intakePerMinute: 12_000,
 };
 
 const LimitsSchema = z.strictObject(
@@ -87,6 +96,10 @@ export const Settings = z.strictObject({
     .strictObject({ cert: z.string().min(1), key: z.string().min(1) })
     .nullable()
     .default(null),
+  /** What webhooks may do besides going to public addresses with TLS. */
+  webhooks: z.array(z.enum(['http', 'private'])).default([]),
+  /** Where texts of questions may be translated by a machine. */
+  translation: TranslationSettings,
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   limits: LimitsSchema.default(defaultLimits),
 });
@@ -112,6 +125,7 @@ const variables: Readonly<Record<string, keyof Settings>> = {
   ROSTRUM_PUBLIC_URL: 'publicUrl',
   ROSTRUM_ORIGINS: 'origins',
   ROSTRUM_TRUST_PROXY: 'trustedProxies',
+  ROSTRUM_WEBHOOKS: 'webhooks',
   ROSTRUM_LOG_LEVEL: 'logLevel',
   ROSTRUM_LIMITS: 'limits',
 };
@@ -132,12 +146,16 @@ export function readSettings(environment: Environment, args: readonly string[] =
   else if (cert !== undefined || key !== undefined)
     faults.push('ROSTRUM_TLS_CERT and ROSTRUM_TLS_KEY go together: the certificate and its key');
 
+  const translation = givenTranslation(set);
+  if (translation.ok) given['translation'] = translation.given;
+  else faults.push(translation.fault);
+
   for (const arg of args) if (arg !== '--new-organiser') faults.push(`${arg} is not an argument of this program`);
 
   const parsed = Settings.safeParse(given);
   if (!parsed.success) faults.push(...parsed.error.issues.map(sentence));
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
-  const known = new Set([...Object.keys(variables), 'ROSTRUM_TLS_CERT', 'ROSTRUM_TLS_KEY']);
+  const known = new Set([...Object.keys(variables), ...translationVariables, 'ROSTRUM_TLS_CERT', 'ROSTRUM_TLS_KEY']);
   const unknown = Object.keys(environment).filter((name) => name.startsWith('ROSTRUM_') && !known.has(name));
   return { ok: true, settings: parsed.data, unknown };
 }
@@ -150,6 +168,7 @@ function valueOf(field: keyof Settings, text: string): unknown {
       return text === '1' ? true : text === '0' ? false : text;
     case 'origins':
     case 'trustedProxies':
+    case 'webhooks':
       return text.split(/[\s,]+/).filter((part) => part !== '');
     case 'limits':
       return parsedJson(text);
@@ -169,6 +188,7 @@ function parsedJson(text: string): unknown {
 function sentence({ path, message }: z.core.$ZodIssue): string {
   const [field, ...rest] = path;
   const name = Object.keys(variables).find((variable) => variables[variable] === field) ?? String(field);
+  if (field === 'translation') return translationFault(rest, message);
   if (field === 'data') return 'ROSTRUM_DATA must name the folder for the database, or be :memory:';
   return `${[name, ...rest.map(String)].join('.')}: ${message}`;
 }

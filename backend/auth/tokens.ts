@@ -7,8 +7,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 const prefixes = { invite: 'rsi_', member: 'rsm_', key: 'rsk_' } as const;
 export type TokenKind = keyof typeof prefixes;
 
-/** Any token in a text, those of visitors (`visitors.ts`) included, for whoever must remove them from it. */
-export const tokenPattern = /rs(?:[im]_[A-Za-z0-9_-]{43}|v_[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)/g;
+/** Any token in a text, those of visitors (`visitors.ts`) and secrets of webhooks included, for whoever must remove them. */
+export const tokenPattern =
+  /rs(?:[imk]_[A-Za-z0-9_-]{43}|v_[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)|whsec_[A-Za-z0-9+/]{32,}={0,2}/g;
 
 export function newToken(kind: TokenKind): string {
   return prefixes[kind] + randomBytes(32).toString('base64url');

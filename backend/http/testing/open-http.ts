@@ -8,6 +8,7 @@ import type { Notice } from '../../../shared/protocol/socket.ts';
 import type { Access } from '../../auth/access.ts';
 import { createAccess } from '../../auth/create-access.ts';
 import { createClock } from '../../clock.ts';
+import { type Integrations, createIntegrations } from '../../integrations.ts';
 import { createLog } from '../../log.ts';
 import { createNotices } from '../../notices.ts';
 import { createSessions } from '../../sessions/registry.ts';
@@ -26,6 +27,7 @@ export interface HttpUnderTest {
   readonly access: Access;
   readonly store: Store;
   readonly sessions: Sessions;
+  readonly integrations: Integrations;
   readonly notices: readonly Notice[];
   /** Everything that was logged. */
   readonly logged: () => string;
@@ -71,8 +73,10 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
   }
 
   const settings = Settings.parse({ data: ':memory:', renderer, ...given });
+  const integrations = await createIntegrations({ store, sessions, clock, log, settings });
   const app = await createHttp({
     settings,
+    integrations,
     access,
     series: store.access,
     sessions,
@@ -90,6 +94,7 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
     access,
     store,
     sessions,
+    integrations,
     notices: told,
     logged: () => lines.join(''),
     stepClock: (ms) => (step += ms),
@@ -102,6 +107,7 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
     },
     async close() {
       await app.close();
+      await integrations.close();
       await sessions.close();
       await store.close();
       rmSync(renderer, { recursive: true });

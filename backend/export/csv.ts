@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import Papa from 'papaparse';
+import type { QuestionState } from '../../shared/questions/state.ts';
+import type { CellValue, Column } from './columns.ts';
+
+/** Rows that are made in one turn of the event loop. */
+const rowsAtOnce = 100;
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Spreadsheets take a cell that begins so for a formula, also after a line break within it; an apostrophe makes it a
+ * text. (The library's own pattern misses texts of several lines.)
+ */
+const formula = /^[=+\-@\t\r]/;
+
+/** CSV as RFC 4180 says, in UTF-8 with a byte order mark, made while it is read. */
+export function questionsCsv(columns: readonly Column[], questions: readonly QuestionState[]): Readable {
+  return Readable.from(chunks(columns, questions), { objectMode: false, encoding: 'utf8' });
+}
+
+async function* chunks(columns: readonly Column[], questions: readonly QuestionState[]): AsyncGenerator<string> {
+  yield byteOrderMark + lines([columns.map(({ heading }) => heading)]);
+  for (let from = 0; from < questions.length; from += rowsAtOnce) {
+    await nextTurn();
+    yield lines(
+      questions.slice(from, from + rowsAtOnce).map((question) => columns.map(({ value }) => value(question))),
+    );
+  }
+}
+
+function lines(rows: readonly (readonly CellValue[])[]): string {
+  const text = Papa.unparse(rows as CellValue[][], { newline: '\r\n', header: false, escapeFormulae: formula });
+  return `${text}\r\n`;
+}

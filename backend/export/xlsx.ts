@@ -1,0 +1,69 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { QuestionState } from '../../shared/questions/state.ts';
+import type { CellValue, Column } from './columns.ts';
+
+/** Rows that are made in one turn of the event loop. */
+const rowsAtOnce = 200;
+/** Ms in which a file must be written. */
+const timeLimit = 120_000;
+
+/**
+ * Writing a large file takes seconds of computing, so it is done in a thread of its own. That is given as text, since
+ * the backend runs from its sources, and bundled in the desktop app, where no file of that name would be.
+ */
+const program = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { writer, sheet, columns, rows } = workerData;
+const heading = (value) => ({ value, type: String, fontWeight: 'bold' });
+const cell = (value) =>
+  value === null || value === '' ? null : { value, type: typeof value === 'number' ? Number : String };
+import(writer)
+  .then(({ default: write }) => {
+    const [first, ...others] = rows;
+    const options = { sheet, columns, stickyRowsCount: 1 };
+    return write([first.map(heading), ...others.map((row) => row.map(cell))], options).toBuffer();
+  })
+  .then((file) => parentPort.postMessage(new Uint8Array(file)));
+`;
+
+/**
+ * An Excel workbook of one sheet. Every cell is typed as a text or a number, so that no text is taken for a formula.
+ * @throws when it cannot be written in time.
+ */
+export async function questionsXlsx(
+  sheet: string,
+  columns: readonly Column[],
+  questions: readonly QuestionState[],
+): Promise<Buffer> {
+  const rows: CellValue[][] = [columns.map(({ heading }) => heading)];
+  for (let from = 0; from < questions.length; from += rowsAtOnce) {
+    await nextTurn();
+    for (const question of questions.slice(from, from + rowsAtOnce))
+      rows.push(columns.map(({ value }) => printable(value(question))));
+  }
+  const writer = import.meta.resolve('write-excel-file/node');
+  const widths = columns.map(({ width }) => ({ width }));
+  return run(new Worker(program, { eval: true, workerData: { writer, sheet, columns: widths, rows } }));
+}
+
+async function run(worker: Worker): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  worker.once('message', (file: Uint8Array) => resolve(Buffer.from(file.buffer, file.byteOffset, file.byteLength)));
+  worker.once('error', reject);
+  worker.once('exit', () => reject(new Error('the workbook was not written')));
+  const limit = setTimeout(() => reject(new Error('the workbook took too long')), timeLimit);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(limit);
+    await worker.terminate();
+  }
+}
+
+/** XML 1.0 has no place for most control characters, nor for halves of surrogate pairs; Excel opens no file with them. */
+function printable(value: CellValue): CellValue {
+  if (typeof value !== 'string') return value;
+  // eslint-disable-next-line no-control-regex -- they are what is meant
+  return value.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').toWellFormed();
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+
+/** One HTTP route as it is described to other programs: with the schemas that the route checks with. */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'delete';
+  /** As OpenAPI writes it: `/api/sessions/{id}`. */
+  readonly path: string;
+  /** Name of the operation, unique. */
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** What `Authorization: Bearer …` carries; null where nothing is needed. */
+  readonly token: 'member' | 'invite' | 'key' | null;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** A body that is right, for the description and for the test that sends it. */
+  readonly example?: unknown;
+  readonly answer: {
+    readonly status: number;
+    readonly description: string;
+    /** Of a JSON body; absent where there is none. */
+    readonly schema?: z.ZodType;
+    /** Where the body is no JSON. */
+    readonly file?: string;
+  };
+  /** Further statuses with which a request may be refused, besides 401, 403, 404 and 429. */
+  readonly refusals?: readonly (400 | 503)[];
+}
