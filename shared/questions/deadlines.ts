@@ -5,9 +5,14 @@ import type { QuestionsState } from './state.ts';
 
 const day = 86_400_000;
 
-/** When the retention time is over, texts and names go. `endedAt`: the end of the session, planned or actual. */
+/**
+ * When the retention time is over, texts and names go. `endedAt`: the end of the session, planned or actual. What comes
+ * in after that goes too: it is another deadline, as each is met once.
+ */
 export function deadlines({ list, settings }: QuestionsState, endedAt: Instant): readonly Deadline<QuestionsCommand>[] {
-  if (list.every(({ erased }) => erased)) return [];
+  const first = list.find(({ erased }) => !erased);
+  if (!first) return [];
   const at = endedAt + settings.retention * day;
-  return [{ key: `questions.retention.${at}`, at, command: { type: 'questions.erase-all', data: {} } }];
+  const key = `questions.retention.${at}.${first.number}`;
+  return [{ key, at, command: { type: 'questions.erase-all', data: {} } }];
 }

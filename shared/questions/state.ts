@@ -3,7 +3,7 @@ import type { Instant, Recorded, Recording } from '../core/envelope.ts';
 import { type Versions, touch, withField } from '../core/fields.ts';
 import type { Language } from '../core/local-text.ts';
 import type { Rank } from '../core/rank.ts';
-import { type Trail, type TrailEntry, remember } from '../core/trail.ts';
+import { type Trail, type TrailEntry, mapTrail, remember } from '../core/trail.ts';
 import { blank } from './erase.ts';
 import { handOn, positionOf } from './find.ts';
 import type {
@@ -239,13 +239,6 @@ function update(state: QuestionsState, id: string, change: (question: QuestionSt
  * and holds none that were merged into it.
  */
 function erase(state: QuestionsState, erased: ReadonlySet<string>, { at, by }: Recording): QuestionsState {
-  const without = (entries: Readonly<Record<string, readonly QuestionsUndo[]>>): typeof entries =>
-    Object.fromEntries(
-      Object.entries(entries).map(([person, own]) => [
-        person,
-        own.filter(({ changes }) => !changes.some(({ question }) => erased.has(question))),
-      ]),
-    );
   const list = state.list.map((question): QuestionState => {
     if (erased.has(question.id)) {
       const left = { ...question, ...blank, versions: {}, erased: true };
@@ -261,7 +254,6 @@ function erase(state: QuestionsState, erased: ReadonlySet<string>, { at, by }: R
     list,
     onAir: kept(state.onAir),
     next: kept(state.next),
-    undo: without(state.undo),
-    redo: without(state.redo),
+    ...mapTrail(state, (entry) => (entry.changes.some(({ question }) => erased.has(question)) ? null : entry)),
   };
 }
