@@ -13,10 +13,20 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      externalizeDeps: true,
+      // All in one file: finding and reading hundreds of small ones is most of a start's work.
+      externalizeDeps: false,
       sourcemap: true,
-      // Two programs: the app, and the backend that it starts in a utility process by its built path.
-      rolldownOptions: { input: { index: at('electron/main/index.ts'), backend: at('backend/embedded.ts') } },
+      rolldownOptions: {
+        // Three programs: the app, the backend that it starts in a utility process by its built path, and the backend
+        // that runs by itself.
+        input: {
+          index: at('electron/main/index.ts'),
+          backend: at('backend/embedded.ts'),
+          hosted: at('backend/main.ts'),
+        },
+        // Looks for Electron in ways of its own.
+        external: ['electron-store'],
+      },
     },
   },
   preload: {

@@ -17,8 +17,8 @@ function put(path: string, seconds: number): void {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rostrum-fresh-'));
-  for (const path of ['out/main/index.js', 'out/main/backend.js', 'out/preload/index.cjs', 'out/renderer/index.html'])
-    put(path, 2000);
+  for (const path of ['main/index.js', 'main/backend.js', 'main/hosted.js', 'preload/index.cjs', 'renderer/index.html'])
+    put(`out/${path}`, 2000);
   put('shared/webinar.ts', 1000);
   put('renderer/panels/transport/panel.tsx', 1000);
   utimesSync(join(folder, 'renderer'), 1000, 1000);

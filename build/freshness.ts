@@ -3,8 +3,23 @@ import { join } from 'node:path';
 import { root } from './tools.ts';
 
 /** The built programs, and what they are made from. */
-const built = ['out/main/index.js', 'out/main/backend.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
-const sources = ['shared', 'backend', 'electron', 'renderer', 'electron.vite.config.ts', 'package-lock.json'];
+const built = [
+  'out/main/index.js',
+  'out/main/backend.js',
+  'out/main/hosted.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+];
+const sources = [
+  'shared',
+  'backend',
+  'electron',
+  'renderer',
+  'electron.vite.config.ts',
+  'build/offline-shell.ts',
+  'build/texts-by-language.ts',
+  'package-lock.json',
+];
 
 /**
  * Whether `out/` exists whole and is no older than any source under `folder`. Folders count with their own time, so a

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { startBackend } from './fixtures/backend-process.ts';
+import { builtBackend, startBackend } from './fixtures/backend-process.ts';
 import { network } from './fixtures/network.ts';
 import { expect, test } from './fixtures/story.ts';
 import { networkComplaints } from './fixtures/watch.ts';
@@ -83,7 +83,7 @@ test('a new version is whole before it opens without a backend, and the old one 
   await cp(process.env['ROSTRUM_RENDERER'] ?? join(import.meta.dirname, '../out/renderer'), renderer, {
     recursive: true,
   });
-  const backend = await startBackend({ ROSTRUM_RENDERER: renderer });
+  const backend = await startBackend({ ROSTRUM_RENDERER: renderer }, builtBackend);
   try {
     const page = await newWindow({ through: backend.url });
     const second = page.locator('meta[name="second-version"]');

@@ -39,7 +39,7 @@ export async function startBackend({ port, host, data, entry }: BackendSettings)
   const log = openSync(logFile, 'w');
   // Ours alone; the backend warns of variables that it does not know.
   const { ROSTRUM_SHELL: _shell, ROSTRUM_BROWSER: _browser, ...env } = process.env;
-  const child = startProcess(process.execPath, [entry ?? join(root, 'backend', 'main.ts')], {
+  const child = startProcess(process.execPath, [entry ?? join(root, 'out', 'main', 'hosted.js')], {
     stdio: ['ignore', 'pipe', log],
     env: {
       ...env,

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { monotonicMs } from './figures.ts';
 
-/** The real backend in a process of its own, with the demonstration series, reached only through its protocol. */
+/** The built backend in a process of its own, with the demonstration series, reached only through its protocol. */
 export interface Product {
   readonly url: string;
   /** The demonstration's join link of each role. */
@@ -42,7 +42,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
 
   const start = async (port: string): Promise<void> => {
     const began = monotonicMs();
-    child = spawn(process.execPath, ['backend/main.ts'], {
+    child = spawn(process.execPath, ['out/main/hosted.js'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'ignore'],
       env: {
