@@ -23,7 +23,7 @@ export async function createDemonstration(sessions: Sessions, store: AccessStore
     if (!sessions.get(webinar.id)) await create(sessions, webinar, soon);
     const session = sessionOf(sessions, webinar.id);
     // The id of the command is fixed: where it was carried out before, this only finds its outcome. Reading the sample
-    // takes longer than all else of a start, so it is left out where there can be no need for it.
+    // is a good part of a start, so it is left out where there can be no need for it.
     if (webinar.runSheet && session.state.runSheet.order.length === 0) await fill(session, webinar.runSheet);
   }
   await replan(
