@@ -3,7 +3,7 @@ import type { Actor } from '../../../shared/core/actor.ts';
 import type { CommandEnvelope } from '../../../shared/core/envelope.ts';
 import type { Notice } from '../../../shared/protocol/socket.ts';
 import type { NewItem } from '../../../shared/run-sheet/messages.ts';
-import type { WebinarCommand } from '../../../shared/webinar.ts';
+import { type WebinarCommand, isLive } from '../../../shared/webinar.ts';
 import type { Access } from '../../auth/access.ts';
 import { type Clock, createClock } from '../../clock.ts';
 import { createNotices } from '../../notices.ts';
@@ -103,11 +103,7 @@ let numbered = 0;
 /** An envelope around a command; live ones get a time to live unless one is given. */
 export function envelope(command: WebinarCommand, more: Partial<CommandEnvelope> = {}): CommandEnvelope {
   numbered += 1;
-  return { id: `c${numbered}`, ...command, ...(isLiveType(command) && { until: noon + 86_400_000 }), ...more };
-}
-
-function isLiveType({ type }: WebinarCommand): boolean {
-  return type.startsWith('transport.');
+  return { id: `c${numbered}`, ...command, ...(isLive(command.type) && { until: noon + 86_400_000 }), ...more };
 }
 
 export function item(id: string, title = `Item ${id}`): NewItem {
@@ -137,6 +133,19 @@ export const addItems = (...ids: readonly string[]): WebinarCommand => ({
 export const addPerson = (id: string, name: string): WebinarCommand => ({
   type: 'people.add',
   data: { people: [{ id, name, place: 'Lima', language: 'es' }] },
+});
+
+/** A question of an anonymous visitor, unless more is said. */
+export const ask = (id: string, text: string, name = ''): WebinarCommand => ({
+  type: 'questions.submit',
+  data: { id, text, language: 'en', name, place: '' },
+});
+
+export const visitor = (person = 'v1'): Actor => ({ person, role: 'audience' });
+
+export const approve = (...questions: readonly string[]): WebinarCommand => ({
+  type: 'questions.move',
+  data: { questions: [...questions], to: 'approved', reason: '' },
 });
 
 export const message = (text: string, lasts: number | null = null): WebinarCommand => ({
