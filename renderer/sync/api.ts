@@ -13,6 +13,7 @@ import {
   type NewSession,
   SessionList,
 } from '../../shared/protocol/http.ts';
+import type { TranslationStatus } from '../../shared/protocol/integrations.ts';
 
 /** What the backend answered in place of what was asked for, or why nothing came. */
 export type ApiError =
@@ -35,6 +36,8 @@ export interface Api {
   readonly createInvite: (token: string, invite: NewInvite) => Promise<ApiResult<CreatedInvite>>;
   readonly revokeInvite: (token: string, id: string) => Promise<ApiResult<null>>;
   readonly adoptClock: (token: string) => Promise<ApiResult<AdoptedClock>>;
+  /** Whether questions can be translated by machine, and where their texts would go. */
+  readonly translation: (token: string) => Promise<ApiResult<TranslationStatus>>;
   readonly health: () => Promise<ApiResult<Health>>;
 }
 
@@ -91,6 +94,11 @@ export function createApi(origin: string, fetcher: typeof fetch = (...request) =
     createInvite: (token, invite) => ask(CreatedInvite, 'POST', '/api/invites', { token, body: invite }),
     revokeInvite: (token, id) => ask(z.null(), 'DELETE', `/api/invites/${encodeURIComponent(id)}`, { token }),
     adoptClock: (token) => ask(AdoptedClock, 'POST', '/api/clock/adopt', { token, body: {} }),
+    async translation(token) {
+      // Only the settings of the questions ask for it: its schemas are loaded with them.
+      const { TranslationStatus: schema } = await import('../../shared/protocol/integrations.ts');
+      return ask(schema, 'GET', '/api/translation', { token });
+    },
     // A backend that cannot write answers 503 with the same shape: what it says is the answer.
     health: () => ask(Health, 'GET', '/health'),
   };

@@ -1,10 +1,12 @@
 import { app } from './app.ts';
+import { booth, speaker } from './booth.ts';
 import { connection } from './connection.ts';
 import { importing } from './import.ts';
 import { invites } from './invites.ts';
 import { join } from './join.ts';
 import { sessions } from './sessions.ts';
 import { people } from './people.ts';
+import { questions } from './questions.ts';
 import { runSheet } from './run-sheet.ts';
 import { session } from './session.ts';
 import { transport } from './transport.ts';
@@ -22,8 +24,11 @@ export const catalogue = {
   ...invites,
   ...importing,
   ...app,
+  ...booth,
+  ...speaker,
   ...connection,
   ...people,
+  ...questions,
   ...runSheet,
   ...session,
   ...transport,

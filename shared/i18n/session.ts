@@ -165,6 +165,12 @@ export const session = texts({
   'session.group.session': { en: 'Session', fr: 'Séance', es: 'Sesión' },
   'session.group.display': { en: 'Language and display', fr: 'Langue et affichage', es: 'Idioma y pantalla' },
   'session.pane.run-sheet': { en: 'Run-sheet', fr: 'Conducteur', es: 'Escaleta' },
+  'session.pane.questions': { en: 'Questions', fr: 'Questions', es: 'Preguntas' },
+  'session.pane.detail.close': {
+    en: 'Close the item: back to the questions',
+    fr: 'Fermer l’élément : retour aux questions',
+    es: 'Cerrar el elemento: volver a las preguntas',
+  },
   'session.pane.detail': { en: 'Item', fr: 'Élément', es: 'Elemento' },
   'session.pane.timer': {
     en: 'Timer and stage',

@@ -16,9 +16,12 @@ import { useSelection } from './selection-context.tsx';
 export function RefusedTray() {
   const t = useText();
   const { shown } = useSelection();
-  // A conflict of the item that is open stands beside its field.
+  // A conflict of the item that is open stands beside its field; what was refused of questions, in their pane.
   const refused = useConsole((state) =>
-    state.refused.filter(({ rejection }) => rejection.code !== 'conflict' || rejection.data.record !== shown),
+    state.refused.filter(
+      ({ command, rejection }) =>
+        !command.type.startsWith('questions.') && (rejection.code !== 'conflict' || rejection.data.record !== shown),
+    ),
   );
   const [isOpen, setOpen] = useState(true);
   if (refused.length === 0) return null;

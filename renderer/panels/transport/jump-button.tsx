@@ -1,7 +1,7 @@
 import { CornerDownRight } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
-import { LiveButton } from './live-button.tsx';
+import { LiveButton } from '../../ui/session/live-button.tsx';
 import { useTransportCommands } from './use-transport-commands.ts';
 
 /** Makes an item the one that is on, wherever the session stands. */

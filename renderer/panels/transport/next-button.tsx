@@ -1,6 +1,6 @@
 import { keysOf } from '../../ui/action.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
-import { LiveButton } from './live-button.tsx';
+import { LiveButton } from '../../ui/session/live-button.tsx';
 import { useNextStep } from './next-step.ts';
 import { defaultKeys } from './transport-actions.ts';
 

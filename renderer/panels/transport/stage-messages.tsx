@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { LiveButton } from './live-button.tsx';
+import { LiveButton } from '../../ui/session/live-button.tsx';
 import { messageDurations, presetLasts } from './message-durations.ts';
 import type { TransportCommands } from './use-transport-commands.ts';
 

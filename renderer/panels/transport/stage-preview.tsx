@@ -7,7 +7,7 @@ import { useConsole, useNow } from '../../sync/react.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useWho } from '../../ui/session/names.ts';
-import { LiveButton } from './live-button.tsx';
+import { LiveButton } from '../../ui/session/live-button.tsx';
 import { timerState } from '../../ui/session/timer-state.ts';
 import type { TransportCommands } from './use-transport-commands.ts';
 

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { useWho } from '../../ui/session/names.ts';
-import { LiveButton } from './live-button.tsx';
+import { LiveButton } from '../../ui/session/live-button.tsx';
 import { defaultKeys } from './transport-actions.ts';
 import type { TransportCommands } from './use-transport-commands.ts';
 

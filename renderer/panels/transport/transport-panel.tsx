@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { useSpeakerNames } from '../../ui/session/names.ts';
-import { LiveNotices } from './live-notices.tsx';
+import { LiveNotices } from '../../ui/session/live-notices.tsx';
 import { StageMessages } from './stage-messages.tsx';
 import { StagePreview } from './stage-preview.tsx';
 import { TimerControls } from './timer-controls.tsx';
@@ -31,7 +31,7 @@ export function TransportPanel({
         <TimerFace />
         {commands && <TimerControls commands={commands} onEnd={onEnd} />}
       </div>
-      <LiveNotices />
+      <LiveNotices of="transport" />
       {commands && (
         <>
           <StageMessages commands={commands} />

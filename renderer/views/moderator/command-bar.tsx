@@ -1,3 +1,5 @@
+import type { RefObject } from 'react';
+import type { QuestionsPanelHandle } from '../../panels/questions/questions-panel.tsx';
 import { PeoplePresent } from '../../panels/people/people-present.tsx';
 import { KeyMap } from '../../panels/session/key-map.tsx';
 import { Palette } from '../../panels/session/palette.tsx';
@@ -17,15 +19,17 @@ export function CommandBar({
   onClose,
   openStage,
   askForEnd,
+  questions,
 }: {
   readonly dialog: OpenDialog | null;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onClose: () => void;
   readonly openStage: () => void;
   readonly askForEnd: () => void;
+  readonly questions: RefObject<QuestionsPanelHandle | null>;
 }) {
   const { preferences } = usePreferences();
-  const { actions, menu } = useConsoleCommands({ open: onOpen, openStage, askForEnd });
+  const { actions, menu } = useConsoleCommands({ open: onOpen, openStage, askForEnd, questions });
   useActionKeys(actions, preferences.keys);
   return (
     <>

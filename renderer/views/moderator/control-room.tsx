@@ -1,5 +1,7 @@
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { forgetRequestedImport, isImportRequested } from '../../panels/import/requested-import.ts';
+import { OnAirAnnouncer } from '../../panels/questions/on-air-announcer.tsx';
+import type { QuestionsPanelHandle } from '../../panels/questions/questions-panel.tsx';
 import { Announcer } from '../../panels/session/announcer.tsx';
 import { ConnectionBanners } from '../../panels/session/connection-banners.tsx';
 import { useEndDialog } from '../../panels/transport/end-dialog.tsx';
@@ -35,6 +37,7 @@ export function ControlRoom() {
     isImportRequested(session) ? { kind: 'import' } : null,
   );
   const { ask: askForEnd, dialog: endDialog } = useEndDialog();
+  const questions = useRef<QuestionsPanelHandle>(null);
   const close = useCallback(() => setDialog(null), []);
   const openImport = useCallback(() => setDialog({ kind: 'import' }), []);
   const openProgramme = useCallback(() => setDialog({ kind: 'programme' }), []);
@@ -48,13 +51,27 @@ export function ControlRoom() {
   return (
     <DropTarget onFile={(file) => setDialog({ kind: 'import', file })}>
       <div className="moderator">
-        <CommandBar dialog={dialog} onOpen={setDialog} onClose={close} openStage={openStage} askForEnd={askForEnd} />
+        <CommandBar
+          dialog={dialog}
+          onOpen={setDialog}
+          onClose={close}
+          openStage={openStage}
+          askForEnd={askForEnd}
+          questions={questions}
+        />
         <main className="control-room">
           <div className="banners">
             <ConnectionBanners />
           </div>
-          <Panes onOpenStage={openStage} onEnd={askForEnd} onImport={openImport} onProgramme={openProgramme} />
+          <Panes
+            onOpenStage={openStage}
+            onEnd={askForEnd}
+            onImport={openImport}
+            onProgramme={openProgramme}
+            questions={questions}
+          />
           <Announcer />
+          <OnAirAnnouncer />
         </main>
       </div>
       <Suspense fallback={null}>

@@ -1,6 +1,7 @@
 import { Unplug, WifiOff } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
 import { ZoneProvider } from '../../i18n/zone.tsx';
+import { QuestionsProvider } from '../../panels/questions/questions-context.tsx';
 import { RunSheetSelection } from '../../panels/run-sheet/selection-context.tsx';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +18,9 @@ export function ModeratorView() {
     <ZoneProvider zone={zone}>
       <ScheduleProvider>
         <RunSheetSelection>
-          <ControlRoom />
+          <QuestionsProvider>
+            <ControlRoom />
+          </QuestionsProvider>
         </RunSheetSelection>
       </ScheduleProvider>
     </ZoneProvider>

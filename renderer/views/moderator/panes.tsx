@@ -1,11 +1,15 @@
-import { memo, useSyncExternalStore } from 'react';
+import { X } from 'lucide-react';
+import { type Ref, memo, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useText } from '../../i18n/text.ts';
+import { type QuestionsPanelHandle, QuestionsPanel } from '../../panels/questions/questions-panel.tsx';
 import { ItemDetail } from '../../panels/run-sheet/item-detail.tsx';
 import { RunSheetPanel } from '../../panels/run-sheet/run-sheet-panel.tsx';
+import { useSelection } from '../../panels/run-sheet/selection-context.tsx';
 import { JumpButton } from '../../panels/transport/jump-button.tsx';
 import { NextButton } from '../../panels/transport/next-button.tsx';
 import { TransportPanel } from '../../panels/transport/transport-panel.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 
 export interface PanesProps {
@@ -13,15 +17,16 @@ export interface PanesProps {
   readonly onEnd: () => void;
   readonly onImport: () => void;
   readonly onProgramme: () => void;
+  readonly questions: Ref<QuestionsPanelHandle>;
 }
 
-const layoutName = 'moderator';
+const layoutName = 'control-room';
 
 /**
- * The panes side by side: run-sheet, item, timer. Their sizes are this person's, and none can be made so small that
- * the timer leaves the screen.
+ * The panes side by side: run-sheet, questions, timer. Their sizes are this person's, and none can be made so small
+ * that the timer leaves the screen.
  */
-export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgramme }: PanesProps) {
+export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgramme, questions }: PanesProps) {
   const t = useText();
   const { preferences, prefer } = usePreferences();
   const { [layoutName]: kept } = preferences.layout;
@@ -31,11 +36,7 @@ export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgr
       <RunSheetPanel onImport={onImport} onProgramme={onProgramme} next={<NextButton onEnd={onEnd} />} />
     </section>
   );
-  const item = (
-    <section className="pane" aria-label={t('session.pane.detail')}>
-      <ItemDetail actions={(id) => <JumpButton item={id} />} />
-    </section>
-  );
+  const middle = <MiddlePane questions={questions} />;
   const timer = (
     <section className="pane" aria-label={t('session.pane.timer')}>
       <TransportPanel onOpenStage={onOpenStage} onEnd={onEnd} />
@@ -47,7 +48,7 @@ export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgr
       <div className="stacked-panes">
         {timer}
         {runSheet}
-        {item}
+        {middle}
       </div>
     );
   return (
@@ -60,12 +61,12 @@ export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgr
         if (isUserInteraction) prefer('layout', { ...preferences.layout, [layoutName]: layout });
       }}
     >
-      <Panel id="run-sheet" defaultSize="40%" minSize={330}>
+      <Panel id="run-sheet" defaultSize="27%" minSize={320}>
         {runSheet}
       </Panel>
       <Separator className="separator" aria-label={t('session.resize')} />
-      <Panel id="item" minSize={270}>
-        {item}
+      <Panel id="questions" minSize={330}>
+        {middle}
       </Panel>
       <Separator className="separator" aria-label={t('session.resize')} />
       <Panel id="timer" defaultSize={424} minSize={330} groupResizeBehavior="preserve-pixel-size">
@@ -74,6 +75,32 @@ export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgr
     </Group>
   );
 });
+
+/** The questions; while an item of the run-sheet is chosen, its editor over them: what is below keeps its place. */
+function MiddlePane({ questions }: { readonly questions: Ref<QuestionsPanelHandle> }) {
+  const t = useText();
+  const { shown, isFollowing, select } = useSelection();
+  const isEditing = !isFollowing && shown !== null;
+  return (
+    <div className="middle-pane">
+      <section className="pane" aria-label={t('session.pane.questions')} inert={isEditing}>
+        <QuestionsPanel ref={questions} />
+      </section>
+      {isEditing && (
+        <section className="pane over-questions" aria-label={t('session.pane.detail')}>
+          <ItemDetail
+            actions={(id) => (
+              <>
+                <JumpButton item={id} />
+                <IconButton size="small" icon={X} label={t('session.pane.detail.close')} onPress={() => select([])} />
+              </>
+            )}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
 
 /** Too narrow for three panes: a small window, or text at twice its size. */
 const narrow = '(max-width: 940px)';

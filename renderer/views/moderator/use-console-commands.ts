@@ -11,10 +11,13 @@ import {
   Undo2,
   UserPen,
 } from 'lucide-react';
+import type { RefObject } from 'react';
 import { interfaceLanguages } from '../../../shared/i18n/text.ts';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { languageNames } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
+import type { QuestionsPanelHandle } from '../../panels/questions/questions-panel.tsx';
+import { useQuestionActions } from '../../panels/questions/use-question-actions.ts';
 import { useRunSheetActions } from '../../panels/run-sheet/run-sheet-actions.ts';
 import { paletteKeys } from '../../panels/session/palette.tsx';
 import { useTransportActions } from '../../panels/transport/transport-actions.ts';
@@ -31,10 +34,12 @@ export function useConsoleCommands({
   open,
   openStage,
   askForEnd,
+  questions,
 }: {
   readonly open: (dialog: OpenDialog) => void;
   readonly openStage: () => void;
   readonly askForEnd: () => void;
+  readonly questions: RefObject<QuestionsPanelHandle | null>;
 }): { readonly actions: readonly Action[]; readonly menu: readonly Action[] } {
   const t = useText();
   const desktop = useDesktop();
@@ -43,6 +48,10 @@ export function useConsoleCommands({
   const transport = useTransportActions(askForEnd);
   const runSheet = useRunSheetActions(() => open({ kind: 'programme' }));
   const { undo, redo } = useUndo();
+  const asked = useQuestionActions({
+    onDialog: (dialog) => questions.current?.openDialog(dialog),
+    onSearch: () => questions.current?.search(),
+  });
   const group = t('session.group.session');
   const display = t('session.group.display');
   const menu: readonly Action[] = [
@@ -98,6 +107,7 @@ export function useConsoleCommands({
   ];
   const actions: readonly Action[] = [
     ...transport,
+    ...asked,
     ...runSheet.filter(({ id }) => id !== 'run-sheet.programme'),
     { id: 'session.undo', ...undo, group, icon: Undo2, keys: '$mod+z' },
     { id: 'session.redo', ...redo, group, icon: Redo2, keys: '$mod+Shift+z' },

@@ -29,6 +29,16 @@ export function commandName(command: WebinarCommand, t: Translate, formats: Pick
       return t('transport.command.clear');
     case 'transport.blackout':
       return t('transport.blackout');
+    case 'questions.set-next':
+      return t(command.data.question === null ? 'questions.command.clear-next' : 'questions.command.set-next');
+    case 'questions.air':
+      return t('questions.command.air');
+    case 'questions.advance':
+      return t('questions.command.advance');
+    case 'questions.leave-air':
+      return t(command.data.to === 'answered' ? 'questions.command.answered' : 'questions.command.leave-air');
+    case 'questions.undo-live':
+      return t('questions.command.undo');
     default:
       throw new Error(`${command.type} is not a live command`);
   }

@@ -3,14 +3,20 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import type { LiveCommand } from '../../sync/console.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { useRejectionText } from '../../ui/session/rejection-text.ts';
+import { Banner } from '../banner.tsx';
+import { Button, IconButton } from '../button.tsx';
+import { useRejectionText } from './rejection-text.ts';
 import { commandName } from './command-name.ts';
+import './live-notices.css';
 
-/** Live commands that did not go through: why, and what can be done. They stay until someone has seen to them. */
-export function LiveNotices() {
-  const troubled = useConsole(({ live }) => live.filter(({ status }) => status !== 'sent'));
+/**
+ * Live commands of one slice that did not go through: why, and what can be done. They stay until someone has seen to
+ * them.
+ */
+export function LiveNotices({ of }: { readonly of: 'transport' | 'questions' }) {
+  const troubled = useConsole(({ live }) =>
+    live.filter(({ status, command }) => status !== 'sent' && command.type.startsWith(`${of}.`)),
+  );
   if (troubled.length === 0) return null;
   return (
     <div className="live-notices">

@@ -1,10 +1,11 @@
 import { Check, LoaderCircle } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
-import { Button, type ButtonProps } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { Button, type ButtonProps } from '../button.tsx';
+import { classNames } from '../class-names.ts';
+import { Icon } from '../icon.tsx';
 import { useSending } from './use-sending.ts';
+import './live-button.css';
 
 /** A button of a live command: it shows "sent" until the backend has answered, then "done", and nothing sooner. */
 export function LiveButton({

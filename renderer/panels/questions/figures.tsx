@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { figures } from '../../../shared/questions/figures.ts';
+import type { QuestionState } from '../../../shared/questions/state.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { useText } from '../../i18n/text.ts';
+import { useConsole, useNow } from '../../sync/react.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { useQuestionsListing, useQuestionsReader } from './questions-context.tsx';
+import { useAgo } from './question-text.tsx';
+
+const none: readonly QuestionState[] = [];
+const minutes = 5;
+
+/** How many questions come in, and what becomes of them. Followed once in ten seconds: nobody reads faster. */
+export function Figures() {
+  const t = useText();
+  const now = useNow(10_000);
+  // The last whole minute: the one that has just begun would always read low.
+  const read = useQuestionsReader();
+  const { total } = useQuestionsListing();
+  const rate = useMemo(() => figures(read()?.list ?? none, now, 2).perMinute[0] ?? 0, [read, now]);
+  if (total === 0) return null;
+  return (
+    <Popover
+      label={t('questions.figures')}
+      placement="bottom start"
+      trigger={
+        <Button size="small" variant="ghost" className="figures-button numeric" aria-label={t('questions.figures')}>
+          {t('questions.figures.rate', { count: rate })}
+        </Button>
+      }
+    >
+      <FiguresTable />
+    </Popover>
+  );
+}
+
+function FiguresTable() {
+  const t = useText();
+  const formats = useFormats();
+  const ago = useAgo();
+  const now = useNow(10_000);
+  const list = useConsole(({ state }) => state?.questions.list ?? none);
+  const { received, perMinute, byLanguage, waiting, answered } = figures(list, now, minutes);
+  const written = list.filter(({ status, airedAt }) => status === 'answered' && airedAt === null).length;
+  const languages = Object.entries(byLanguage).sort(([, a], [, b]) => b - a);
+  return (
+    <dl className="figures">
+      <Figure name={t('questions.figures.received')} value={formats.number(received)} />
+      <Figure name={t('questions.figures.per-minute')} value={perMinute.map(formats.number).join(' · ')} />
+      <Figure name={t('questions.figures.waiting')} value={formats.number(waiting.count)} />
+      {waiting.longest !== null && <Figure name={t('questions.figures.longest')} value={ago(waiting.longest)} />}
+      <Figure
+        name={t('questions.figures.answered')}
+        value={formats.number(answered)}
+        more={t('questions.figures.answered-how', { live: answered - written, written })}
+      />
+      <Figure
+        name={t('questions.figures.by-language')}
+        value={languages
+          .map(
+            ([tag, count]) =>
+              `${tag === 'unknown' ? t('questions.language.unknown') : tag.toUpperCase()} ${formats.number(count)}`,
+          )
+          .join(' · ')}
+      />
+    </dl>
+  );
+}
+
+function Figure({ name, value, more }: { readonly name: string; readonly value: string; readonly more?: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="numeric">
+        {value}
+        {more !== undefined && <span className="muted"> {more}</span>}
+      </dd>
+    </div>
+  );
+}

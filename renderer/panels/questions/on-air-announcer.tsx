@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { useConsole } from '../../sync/react.tsx';
+import { useQuestionById } from './questions-context.tsx';
+
+/** Says to screen readers, once each, which question went on air, and that none is any more. */
+export function OnAirAnnouncer() {
+  const t = useText();
+  const id = useConsole(({ state }) => state?.questions.onAir ?? null);
+  const question = useQuestionById(id);
+  const said = useRef(id);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    // What is so when the console opens is on the screen already.
+    if (said.current === id) return;
+    said.current = id;
+    setWords(
+      question
+        ? t('questions.announce.on-air', { number: question.number, text: question.text })
+        : t('questions.announce.off-air'),
+    );
+  }, [id, question, t]);
+  return (
+    <div className="visually-hidden" aria-live="polite" role="status">
+      {words}
+    </div>
+  );
+}

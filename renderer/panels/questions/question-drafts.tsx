@@ -1,0 +1,191 @@
+import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Json } from '../../../shared/core/envelope.ts';
+import { fieldOf } from '../../../shared/core/fields.ts';
+import type { QuestionState } from '../../../shared/questions/state.ts';
+import type { WebinarCommand } from '../../../shared/webinar.ts';
+import type { RefusedEdit } from '../../sync/console.ts';
+import { useConsole, useConsoleActions } from '../../sync/react.tsx';
+import { textOf } from './text-of.ts';
+
+/** A text that is being written, and the version of the field that was there when writing began. */
+interface Draft {
+  readonly text: string;
+  readonly base: string | null;
+}
+type Drafts = Readonly<Record<string, Draft>>;
+
+interface DraftsAccess {
+  readonly question: QuestionState;
+  readonly drafts: Drafts;
+  readonly setDraft: (field: string, draft: Draft | null) => void;
+}
+
+const DraftsContext = createContext<DraftsAccess | null>(null);
+
+/**
+ * Holds what is being written about one question: its text, note, written answer and renderings. What is still unsaved
+ * when the editor goes away is sent as it stands: where that is refused, its text is kept with the refused edits.
+ */
+export function QuestionDrafts({
+  question,
+  children,
+}: {
+  readonly question: QuestionState;
+  readonly children: ReactNode;
+}) {
+  const { edit } = useConsoleActions();
+  const [drafts, setDrafts] = useState<Drafts>({});
+  // Ahead of the state, since the editor may go away before a draft that was just settled has left it.
+  const newest = useRef({ question, drafts, edit });
+  useEffect(() => {
+    newest.current = { ...newest.current, question, edit };
+  });
+  const setDraft = useCallback((field: string, draft: Draft | null) => {
+    const { [field]: _former, ...rest } = newest.current.drafts;
+    const next = draft ? { ...rest, [field]: draft } : rest;
+    newest.current = { ...newest.current, drafts: next };
+    setDrafts(next);
+  }, []);
+  useEffect(
+    () => () => {
+      const left = newest.current;
+      for (const [field, draft] of Object.entries(left.drafts)) {
+        const command = commandOf(left.question, field, draft);
+        if (command) left.edit(command);
+      }
+    },
+    [],
+  );
+  const access = useMemo(() => ({ question, drafts, setDraft }), [question, drafts, setDraft]);
+  return <DraftsContext value={access}>{children}</DraftsContext>;
+}
+
+export function useQuestionDrafts(): DraftsAccess {
+  const access = use(DraftsContext);
+  if (!access) throw new Error('Not inside QuestionDrafts');
+  return access;
+}
+
+export interface TextDraft {
+  readonly value: string;
+  readonly isChanged: boolean;
+  readonly change: (text: string) => void;
+  readonly commit: () => void;
+  readonly abandon: () => void;
+  /** Somebody else's text, set since writing began. */
+  readonly overtaken: { readonly by: string; readonly text: string } | null;
+}
+
+export function useTextDraft(field: string): TextDraft {
+  const { question, drafts, setDraft } = useQuestionDrafts();
+  const { edit } = useConsoleActions();
+  const me = useConsole((state) => state.me.person);
+  const shown = textOf(fieldOf(question, field));
+  const draft = drafts[field];
+  const version = question.versions[field];
+  const present = version?.command ?? null;
+  return {
+    value: draft?.text ?? shown,
+    isChanged: draft !== undefined && draft.text !== shown,
+    change: (text) => setDraft(field, { text, base: draft ? draft.base : present }),
+    commit() {
+      if (!draft) return;
+      setDraft(field, null);
+      const command = commandOf(question, field, draft);
+      if (command) edit(command);
+    },
+    abandon: () => setDraft(field, null),
+    overtaken: draft && draft.base !== present && version && version.by !== me ? { by: version.by, text: shown } : null,
+  };
+}
+
+/** A value that is chosen rather than written: it is saved at once, against the version that is on the screen. */
+export function useChoice(field: 'language' | 'speaker'): {
+  readonly value: string | null;
+  readonly set: (value: string | null) => void;
+} {
+  const { question } = useQuestionDrafts();
+  const { edit } = useConsoleActions();
+  return {
+    value: question[field],
+    set: (value) => void edit(fieldEdit(question.id, field, value, question.versions[field]?.command ?? null)),
+  };
+}
+
+export function fieldEdit(question: string, field: string, value: Json, base: string | null): WebinarCommand {
+  return { type: 'questions.edit', data: { question, changes: [{ field, value, base }] } };
+}
+
+/** The command that a draft comes to; null where it says what stands there already, or would leave no question. */
+function commandOf(question: QuestionState, field: string, { text: written, base }: Draft): WebinarCommand | null {
+  const text = written.trim();
+  if (text === textOf(fieldOf(question, field))) return null;
+  if (field.startsWith('renderings.'))
+    return { type: 'questions.render', data: { question: question.id, language: languageOf(field), text, base } };
+  if (field === 'answer') {
+    const to = question.answer?.to ?? 'public';
+    return fieldEdit(question.id, field, text === '' ? null : { text, to }, base);
+  }
+  return text === '' && field === 'text' ? null : fieldEdit(question.id, field, text, base);
+}
+
+export function languageOf(field: string): string {
+  return field.slice('renderings.'.length);
+}
+
+/** A change of a field that was refused because somebody else had changed the same one. */
+export interface FieldConflict {
+  readonly by: string;
+  readonly at: number;
+  readonly theirs: Json;
+  readonly mine: Json;
+  readonly isDecided: boolean;
+  readonly keepTheirs: () => void;
+  readonly putMine: () => void;
+}
+
+export function useFieldConflict(field: string): FieldConflict | null {
+  const { question } = useQuestionDrafts();
+  const { edit, dismissRefused } = useConsoleActions();
+  const refused = useConsole(
+    (state) => state.refused.find((entry) => conflictOf(entry, question.id, field) !== undefined) ?? null,
+  );
+  const blocked = useConsole(
+    ({ pending }) =>
+      pending.find(
+        (entry) => entry.blocked && conflictOf({ rejection: entry.blocked }, question.id, field) !== undefined,
+      ) ?? null,
+  );
+  const entry = refused ?? (blocked?.blocked ? { ...blocked, rejection: blocked.blocked } : null);
+  const conflict = entry && conflictOf(entry, question.id, field);
+  if (!entry || !conflict) return null;
+  const { id } = entry.command;
+  return {
+    by: conflict.by,
+    at: conflict.at,
+    theirs: fieldOf(question, field),
+    mine: conflict.yours,
+    isDecided: refused !== null,
+    keepTheirs: () => dismissRefused(id),
+    putMine() {
+      edit(again(question, field, conflict.yours));
+      dismissRefused(id);
+    },
+  };
+}
+
+function conflictOf({ rejection }: Pick<RefusedEdit, 'rejection'>, question: string, field: string) {
+  if (rejection.code !== 'conflict' || rejection.data.record !== question) return undefined;
+  return rejection.data.conflicts.find((conflict) => conflict.field === field);
+}
+
+/** The refused change, as its author gives it having seen what stands now. */
+function again(question: QuestionState, field: string, value: Json): WebinarCommand {
+  const base = question.versions[field]?.command ?? null;
+  return field.startsWith('renderings.')
+    ? {
+        type: 'questions.render',
+        data: { question: question.id, language: languageOf(field), text: textOf(value), base },
+      }
+    : fieldEdit(question.id, field, value, base);
+}

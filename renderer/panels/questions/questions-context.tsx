@@ -1,0 +1,236 @@
+import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { find } from '../../../shared/questions/find.ts';
+import type { QuestionState, QuestionsState } from '../../../shared/questions/state.ts';
+import { useConsole } from '../../sync/react.tsx';
+import {
+  type Order,
+  type QuestionFilter,
+  type Tab,
+  arranged,
+  conditions,
+  countsByTab,
+  everything,
+} from '../../../shared/questions/select.ts';
+import { type Still, isOvertaken, layOut, seenNow, waitingIn } from './still.ts';
+import { useAtMostEvery } from './use-at-most-every.ts';
+
+/** A row as the list holds it: the same object for as long as its question reads the same. */
+export interface QuestionKey {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What the list lists, and how. */
+export interface QuestionsListing {
+  readonly tab: Tab;
+  readonly filter: QuestionFilter;
+  readonly isFiltered: boolean;
+  readonly order: Order;
+  readonly counts: Readonly<Record<Tab, number>>;
+  readonly total: number;
+  readonly rows: readonly QuestionKey[];
+  /** Ids of rows that came in with the newest layout. */
+  readonly fresh: ReadonlySet<number>;
+  /** How many wait to be shown. */
+  readonly waiting: number;
+  /** What is seen is not in the order that it would have now. */
+  readonly isOvertaken: boolean;
+  readonly show: (tab: Tab) => void;
+  readonly search: (filter: QuestionFilter) => void;
+  readonly sortBy: (order: Order) => void;
+  /** Lets in what waits, in the order of now. */
+  readonly refresh: () => void;
+}
+
+export interface QuestionsSelection {
+  readonly selected: ReadonlySet<string>;
+  readonly select: (ids: Iterable<string>) => void;
+  /** The question that is open for reading and editing, and what of it is wanted first. */
+  readonly opened: { readonly id: string; readonly part: QuestionPart } | null;
+  readonly open: (id: string, part?: QuestionPart) => void;
+  readonly close: () => void;
+  /** Chooses what comes after these in the list: they are about to leave it. */
+  readonly passOver: (ids: readonly string[]) => void;
+}
+
+export type QuestionPart = 'text' | 'tags' | 'speaker' | 'answer' | 'renderings';
+
+const ListingContext = createContext<QuestionsListing | null>(null);
+const SelectionContext = createContext<QuestionsSelection | null>(null);
+const ReaderContext = createContext<(() => QuestionsState | null) | null>(null);
+
+/** Ms between two looks at what others did; what this person does is never later than that. */
+const pace = 100;
+
+const usualOrder: Readonly<Record<Tab, Order>> = {
+  pending: 'age',
+  approved: 'votes',
+  answered: 'age',
+  rejected: 'age',
+  deferred: 'age',
+};
+const noQuestions: readonly QuestionState[] = [];
+
+export function QuestionsProvider({ children }: { readonly children: ReactNode }) {
+  const questions = useConsole(({ state }) => state?.questions ?? null);
+  const newest = useRef(questions);
+  useEffect(() => {
+    newest.current = questions;
+  });
+  const read = useCallback(() => newest.current, []);
+  const listing = useListing(questions?.list ?? noQuestions);
+  return (
+    <ReaderContext value={read}>
+      <ListingContext value={listing}>
+        <Selection rows={listing.rows}>{children}</Selection>
+      </ListingContext>
+    </ReaderContext>
+  );
+}
+
+function useListing(newestList: readonly QuestionState[]): QuestionsListing {
+  const list = useAtMostEvery(newestList, pace);
+  const votes = useAtMostEvery(
+    useConsole((state) => state.votes),
+    pace,
+  );
+  const me = useConsole((state) => state.me.person);
+  const [tab, show] = useState<Tab>('pending');
+  const [filter, search] = useState(everything);
+  const [chosenOrders, setOrders] = useState(usualOrder);
+  const order = chosenOrders[tab];
+  const all = useMemo(() => arranged(list, tab, filter, order, votes), [list, tab, filter, order, votes]);
+
+  const [laid, setLaid] = useState<{ readonly of: readonly unknown[]; readonly still: Still } | null>(null);
+  const of = [tab, filter, order];
+  const isStill = laid !== null && of.every((part, index) => laid.of[index] === part);
+  const before = isStill ? laid.still : null;
+  const seenBefore = useMemo(() => before && seenNow(before, all, list, { tab, me }), [before, all, list, tab, me]);
+  // Into an empty list they come at once: nothing in it could move.
+  const isLaidAnew = seenBefore === null || (seenBefore.length === 0 && all.length > 0);
+  if (isLaidAnew) setLaid({ of, still: layOut(all) });
+  const seen = isLaidAnew ? all : seenBefore;
+
+  const [keep] = useState(createKeys);
+  const rows = useMemo(() => keep(seen), [keep, seen]);
+  const counts = useMemo(() => countsByTab(list), [list]);
+  const refresh = useCallback(
+    () =>
+      setLaid({
+        of: [tab, filter, order],
+        still: layOut(
+          all,
+          seen.map(({ number }) => number),
+        ),
+      }),
+    [tab, filter, order, all, seen],
+  );
+  const sortBy = useCallback((next: Order) => setOrders((orders) => ({ ...orders, [tab]: next })), [tab]);
+  const waiting = useMemo(() => waitingIn(all, seen), [all, seen]);
+  const overtaken = useMemo(() => isOvertaken(all, seen), [all, seen]);
+  const fresh = laid?.still.fresh;
+  return useMemo(
+    () => ({
+      tab,
+      filter,
+      isFiltered: conditions(filter) > 0 || filter.words.trim() !== '',
+      order,
+      counts,
+      total: list.length,
+      rows,
+      fresh: fresh ?? new Set<number>(),
+      waiting,
+      isOvertaken: overtaken,
+      show,
+      search,
+      sortBy,
+      refresh,
+    }),
+    [tab, filter, order, counts, list.length, rows, fresh, waiting, overtaken, sortBy, refresh],
+  );
+}
+
+/** Gives questions their keys: those of before where they still say the same, and the same list if all do. */
+function createKeys(): (questions: readonly QuestionState[]) => readonly QuestionKey[] {
+  let before: readonly QuestionKey[] = [];
+  return (questions) => {
+    const known = new Map(before.map((key) => [key.id, key]));
+    const keys = questions.map(({ id, number, text }) => {
+      const key = known.get(id);
+      return key?.text === text ? key : { id, number, text };
+    });
+    if (keys.length !== before.length || keys.some((key, index) => key !== before[index])) before = keys;
+    return before;
+  };
+}
+
+function Selection({ rows, children }: { readonly rows: readonly QuestionKey[]; readonly children: ReactNode }) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<QuestionsSelection['opened']>(null);
+  const listed = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  // What has left the list is chosen no longer: nobody acts on what they do not see.
+  const selected = useMemo(
+    () => ([...chosen].every((id) => listed.has(id)) ? chosen : new Set([...chosen].filter((id) => listed.has(id)))),
+    [chosen, listed],
+  );
+  const select = useCallback(
+    (ids: Iterable<string>) => setChosen(ids instanceof Set ? (ids as ReadonlySet<string>) : new Set(ids)),
+    [],
+  );
+  const opener = useRef<Element | null>(null);
+  const open = useCallback((id: string, part: QuestionPart = 'text') => {
+    opener.current = document.activeElement;
+    setOpened({ id, part });
+  }, []);
+  const close = useCallback(() => {
+    setOpened(null);
+    // Once the list can take the focus again.
+    requestAnimationFrame(() => opener.current instanceof HTMLElement && opener.current.focus());
+  }, []);
+  const passOver = useCallback(
+    (ids: readonly string[]) => {
+      const leaving = new Set(ids);
+      const last = rows.findLastIndex(({ id }) => leaving.has(id));
+      if (last < 0) return;
+      const follower =
+        rows.slice(last + 1).find(({ id }) => !leaving.has(id)) ??
+        rows.slice(0, last).findLast(({ id }) => !leaving.has(id));
+      setChosen(new Set(follower ? [follower.id] : []));
+    },
+    [rows],
+  );
+  const access = useMemo(
+    () => ({ selected, select, opened, open, close, passOver }),
+    [selected, select, opened, open, close, passOver],
+  );
+  return <SelectionContext value={access}>{children}</SelectionContext>;
+}
+
+export function useQuestionsListing(): QuestionsListing {
+  return within(use(ListingContext));
+}
+
+export function useQuestionsSelection(): QuestionsSelection {
+  return within(use(SelectionContext));
+}
+
+/** Reads the newest questions when something is done, without a rendering for each change of them. */
+export function useQuestionsReader(): () => QuestionsState | null {
+  return within(use(ReaderContext));
+}
+
+function within<T>(access: T | null): T {
+  if (access === null) throw new Error('Not inside QuestionsProvider');
+  return access;
+}
+
+/** The question of a number, as it is now. */
+export function useQuestion(number: number): QuestionState | undefined {
+  return useConsole(({ state }) => state?.questions.list[number - 1]);
+}
+
+/** The question of an id, as it is now. */
+export function useQuestionById(id: string | null): QuestionState | undefined {
+  return useConsole(({ state }) => (state ? find(state.questions.list, id) : undefined));
+}

@@ -1,0 +1,135 @@
+import { EllipsisVertical, MessageSquarePlus, Settings2, ClipboardPaste } from 'lucide-react';
+import { Suspense, lazy, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { maxQuestions } from '../../../shared/questions/messages.ts';
+import { mayCommand } from '../../../shared/roles/permissions.ts';
+import { useText } from '../../i18n/text.ts';
+import { useConsole } from '../../sync/react.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { LiveNotices } from '../../ui/session/live-notices.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { Figures } from './figures.tsx';
+import { IntakeControl } from './intake-control.tsx';
+import { Pinned } from './pinned.tsx';
+import { type OpenQuestionDialog, QuestionDialogs } from './question-dialogs.tsx';
+import { QuestionList } from './question-list.tsx';
+import { useQuestionsListing, useQuestionsSelection } from './questions-context.tsx';
+import { RefusedQuestions } from './refused-questions.tsx';
+import { SearchBar, TabBar } from './tab-bar.tsx';
+import { useChosen } from './use-chosen.ts';
+import './questions.css';
+
+const QuestionDetail = lazy(async () => ({ default: (await import('./question-detail.tsx')).QuestionDetail }));
+
+/** What the keys and the palette ask of the panel. */
+export interface QuestionsPanelHandle {
+  readonly openDialog: (dialog: OpenQuestionDialog) => void;
+  readonly search: () => void;
+}
+
+/** Questions of the audience: sorting, the queue, what is next and on air. */
+export function QuestionsPanel({ ref }: { readonly ref?: Ref<QuestionsPanelHandle> }) {
+  const t = useText();
+  const { opened } = useQuestionsSelection();
+  const { isFiltered } = useQuestionsListing();
+  const [dialog, setDialog] = useState<OpenQuestionDialog | null>(null);
+  const [isSearching, setSearching] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const search = () => {
+    setSearching(true);
+    searchField.current?.focus();
+  };
+  useImperativeHandle(ref, () => ({ openDialog: setDialog, search }));
+
+  return (
+    <div className="questions">
+      <div className="questions-main" inert={opened !== null}>
+        <Head onDialog={setDialog} />
+        <LiveNotices of="questions" />
+        <Pinned />
+        <TabBar isSearching={isSearching || isFiltered} onSearch={search} />
+        {(isSearching || isFiltered) && <SearchBar field={searchField} onClose={() => setSearching(false)} />}
+        <NearlyFull />
+        <QuestionList onTypeIn={() => setDialog({ kind: 'type-in' })} />
+        <RefusedQuestions />
+        <ListActions onDialog={setDialog} />
+      </div>
+      {opened && (
+        <div className="questions-over" role="region" aria-label={t('questions.action.edit')}>
+          <Suspense fallback={null}>
+            <QuestionDetail key={opened.id} id={opened.id} part={opened.part} onDialog={setDialog} />
+          </Suspense>
+        </div>
+      )}
+      <QuestionDialogs dialog={dialog} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+function ListActions({ onDialog }: { readonly onDialog: (dialog: OpenQuestionDialog) => void }) {
+  return <ActionBar chosen={useChosen()} onDialog={onDialog} />;
+}
+
+function Head({ onDialog }: { readonly onDialog: (dialog: OpenQuestionDialog) => void }) {
+  const t = useText();
+  const mayType = useConsole(({ me }) => mayCommand(me.role, 'questions.receive'));
+  const mayConfigure = useConsole(({ me }) => mayCommand(me.role, 'questions.configure'));
+  return (
+    <header className="pane-head">
+      <h2>{t('questions.title')}</h2>
+      <Figures />
+      <span className="grow" />
+      <IntakeControl />
+      {mayType && (
+        <IconButton
+          size="small"
+          icon={MessageSquarePlus}
+          label={t('questions.action.type-in')}
+          onPress={() => onDialog({ kind: 'type-in' })}
+        />
+      )}
+      <Menu
+        label={t('app.more')}
+        trigger={<IconButton size="small" icon={EllipsisVertical} label={t('app.more')} />}
+        sections={[
+          {
+            id: 'questions',
+            actions: [
+              ...(mayType
+                ? [
+                    {
+                      id: 'paste',
+                      label: t('questions.action.paste'),
+                      icon: ClipboardPaste,
+                      onAction: () => onDialog({ kind: 'type-in', page: 'several' }),
+                    },
+                  ]
+                : []),
+              ...(mayConfigure
+                ? [
+                    {
+                      id: 'settings',
+                      label: t('questions.action.settings'),
+                      icon: Settings2,
+                      onAction: () => onDialog({ kind: 'settings' }),
+                    },
+                  ]
+                : []),
+            ],
+          },
+        ]}
+      />
+    </header>
+  );
+}
+
+/** Share of the most questions from which it is said how many there are. */
+const nearly = 0.9;
+
+function NearlyFull() {
+  const t = useText();
+  const { total } = useQuestionsListing();
+  if (total < maxQuestions * nearly) return null;
+  return <Banner tone="warn" title={t('questions.full', { count: total, most: maxQuestions })} />;
+}

@@ -1,0 +1,68 @@
+import type { QuestionState } from '../../../shared/questions/state.ts';
+import { type Tab, tabOf } from '../../../shared/questions/select.ts';
+
+/**
+ * A list that holds still: what others send, move or vote for changes nothing in it until it is asked for. What its
+ * reader does shows at once.
+ */
+export interface Still {
+  /** Numbers of the questions, in the order in which they were last laid out. */
+  readonly numbers: readonly number[];
+  /** Those that came in with the newest layout. */
+  readonly fresh: ReadonlySet<number>;
+}
+
+/** @param before numbers of the questions that were seen until now; none where the list is another one. */
+export function layOut(all: readonly QuestionState[], before: readonly number[] = []): Still {
+  const old = new Set(before);
+  const numbers = all.map(({ number }) => number);
+  return { numbers, fresh: new Set(before.length === 0 ? [] : numbers.filter((number) => !old.has(number))) };
+}
+
+/**
+ * The questions that are to be seen: those that were laid out, without those that this person has moved elsewhere, and
+ * with those that this person has brought here.
+ * @param all what would be listed now, in order
+ */
+export function seenNow(
+  still: Still,
+  all: readonly QuestionState[],
+  list: readonly QuestionState[],
+  { tab, me }: { readonly tab: Tab; readonly me: string },
+): readonly QuestionState[] {
+  const kept = still.numbers.flatMap((number) => {
+    const question = list[number - 1];
+    if (!question || question.erased) return [];
+    return tabOf(question) !== tab && question.movedBy === me ? [] : [question];
+  });
+  const there = new Set(still.numbers);
+  const brought = new Set(
+    all.filter(({ number, movedBy }) => movedBy === me && !there.has(number)).map(({ number }) => number),
+  );
+  if (brought.size === 0) return kept;
+  // Each behind the nearest one before it that is to be seen.
+  const present = new Set(kept.map(({ number }) => number));
+  const behind = new Map<number | null, QuestionState[]>();
+  let anchor: number | null = null;
+  for (const question of all) {
+    if (present.has(question.number)) anchor = question.number;
+    else if (brought.has(question.number)) behind.set(anchor, [...(behind.get(anchor) ?? []), question]);
+  }
+  return [
+    ...(behind.get(null) ?? []),
+    ...kept.flatMap((question) => [question, ...(behind.get(question.number) ?? [])]),
+  ];
+}
+
+/** How many questions wait to be shown. */
+export function waitingIn(all: readonly QuestionState[], seen: readonly QuestionState[]): number {
+  const there = new Set(seen.map(({ number }) => number));
+  return all.reduce((count, { number }) => count + (there.has(number) ? 0 : 1), 0);
+}
+
+/** Whether what is seen would be in another order, or partly elsewhere, if it were laid out now. */
+export function isOvertaken(all: readonly QuestionState[], seen: readonly QuestionState[]): boolean {
+  const there = new Set(seen.map(({ number }) => number));
+  const now = all.filter(({ number }) => there.has(number));
+  return now.length !== seen.length || now.some(({ number }, index) => seen[index]?.number !== number);
+}
