@@ -61,6 +61,7 @@ export class WebhookQueue {
     this.#standing = standing;
     this.#with = dependencies;
     for (const delivery of owed) this.#owed.set(placeOf(delivery), delivery);
+    this.#endAt(session.position.seq);
   }
 
   get standing(): WebhookStanding & { readonly waiting: number } {
@@ -135,12 +136,8 @@ export class WebhookQueue {
     if (this.#ended) return;
     const { clock } = this.#with;
     const { seq: newest } = this.#session.position;
+    this.#endAt(newest);
     let { cursor } = this.#standing;
-    // A log that was put back ends earlier: what came after it never was.
-    if (cursor > newest) {
-      cursor = newest;
-      for (const delivery of this.#owed.values()) if (delivery.seq > newest) this.#finish(delivery);
-    }
     while (cursor < newest) {
       const stored = await this.#session.tail(cursor, Math.min(page, newest - cursor));
       for (const each of stored) {
@@ -153,6 +150,13 @@ export class WebhookQueue {
       if (stored.length === 0) break;
     }
     this.#standing = { ...this.#standing, cursor };
+  }
+
+  /** A log that was put back ends earlier: what came after it never was. */
+  #endAt(newest: number): void {
+    if (this.#standing.cursor <= newest) return;
+    this.#standing = { ...this.#standing, cursor: newest };
+    for (const delivery of this.#owed.values()) if (delivery.seq > newest) this.#finish(delivery);
   }
 
   async #write(): Promise<void> {
