@@ -5,7 +5,7 @@ import type { QuestionState } from '../../shared/questions/state.ts';
 import type { CellValue, Column } from './columns.ts';
 
 /** Rows that are made in one turn of the event loop. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 25;
 const byteOrderMark = '\uFEFF';
 
 /**

@@ -4,7 +4,7 @@ import type { QuestionState } from '../../shared/questions/state.ts';
 import type { CellValue, Column } from './columns.ts';
 
 /** Rows that are made in one turn of the event loop. */
-const rowsAtOnce = 200;
+const rowsAtOnce = 25;
 /** Ms in which a file must be written. */
 const timeLimit = 120_000;
 
