@@ -17,7 +17,14 @@ function put(path: string, seconds: number): void {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rostrum-fresh-'));
-  for (const path of ['main/index.js', 'main/backend.js', 'main/hosted.js', 'preload/index.cjs', 'renderer/index.html'])
+  for (const path of [
+    'main/index.js',
+    'main/backend.js',
+    'main/hosted.js',
+    'preload/index.cjs',
+    'renderer/index.html',
+    'renderer/ask/index.html',
+  ])
     put(`out/${path}`, 2000);
   put('shared/webinar.ts', 1000);
   put('renderer/panels/transport/panel.tsx', 1000);

@@ -9,6 +9,7 @@ const built = [
   'out/main/hosted.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/renderer/ask/index.html',
 ];
 const sources = [
   'shared',

@@ -17,6 +17,7 @@ try {
   figure('size.join', await weigh(browser, link('moderator'), 'main, form'), 'bytes');
   figure('size.console', await weigh(browser, link('moderator'), '[role=grid]', { name: 'Size', session }), 'bytes');
   figure('size.stage', await weigh(browser, link('viewer'), 'main', { session }), 'bytes');
+  figure('size.audience', await weighForm(browser, link('audience')), 'bytes');
   note('fonts included; nothing was in the cache');
 } finally {
   await browser.close();
@@ -51,6 +52,22 @@ async function weigh(
     await page.goto(`${product.url}/#/session/${open.session}${stage}`);
   } else await page.goto(address);
   await page.locator(shown).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return bytes;
+}
+
+/** Bytes until the audience can type its first question: joining and the connection come after that, and are held off. */
+async function weighForm(chrome: Browser, address: string): Promise<number> {
+  const context = await chrome.newContext();
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setBlockedURLs', { urls: ['*/api/join'] });
+  let bytes = 0;
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto(address);
+  await page.locator('textarea').pressSequentially('Why?');
   await page.waitForLoadState('networkidle');
   await context.close();
   return bytes;

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../../shared/i18n/text.ts';
 import { type Texts, keepLanguage, loadTexts } from '../texts/load.ts';
 import type { Keeping } from '../visit/keeping.ts';
@@ -28,7 +28,7 @@ export function App({
   readonly first: Texts;
 }) {
   const [texts, setTexts] = useState(first);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = texts.language;
   }, [texts]);
   const choose = (language: InterfaceLanguage): void => {

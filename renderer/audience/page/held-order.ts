@@ -19,7 +19,7 @@ export function useHeldOrder(
   const current = held.key === key && held.ids.length > 0 ? held.ids : present;
   useEffect(() => {
     if (held.key !== key || (held.ids.length === 0 && present.length > 0)) setHeld({ key, ids: present });
-  });
+  }, [held, key, present]);
   useEffect(() => {
     // Nobody is pressing anything on a page that they do not see.
     const renew = (): void => void (document.hidden && setHeld({ key, ids: [] }));

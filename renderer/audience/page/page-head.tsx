@@ -18,14 +18,15 @@ export function PageHead({
 }) {
   const { language, t, day } = useWords();
   const title = view && textIn(view.title, language, view.languages);
+  const name = title?.text ?? null;
   useEffect(() => {
-    document.title = title ? t('audience.page.of', { title: title.text }) : t('audience.page');
-  }, [title?.text, t]);
+    document.title = name === null ? t('audience.page') : t('audience.page.of', { title: name });
+  }, [name, t]);
   return (
     <header class="page-head">
       <div>
         <h1 lang={title?.lang} dir="auto">
-          {title?.text ?? t('audience.page')}
+          {name ?? t('audience.page')}
         </h1>
         {view && (
           <p class={`session-status ${view.status}`}>

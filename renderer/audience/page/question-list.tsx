@@ -52,7 +52,7 @@ export function QuestionList({ view, state, visit }: Props) {
     <section aria-labelledby="list">
       <div class="section-head">
         <h2 id="list">{t('audience.list.title')}</h2>
-        {view.rules.voting && (
+        {view.rules.voting && present.length > 1 && (
           <div class="segments" role="group" aria-label={t('audience.list.order')}>
             {(['by-votes', 'newest'] as const).map((each) => (
               <button key={each} type="button" aria-pressed={order === each} onClick={() => setOrder(each)}>

@@ -8,7 +8,9 @@ const messages = Object.entries<Text>(audience);
 /** Every value that a message takes, as a number where it is written as one. */
 function valuesOf(message: string, count: number): Record<string, string | number> {
   const names = [...message.matchAll(/\{(\w+)(, (?:number|plural))?/g)].filter(([, name]) => name !== undefined);
-  return Object.fromEntries(names.map(([, name, kind]) => [name, kind === undefined ? `<${name}> & #` : count]));
+  return Object.fromEntries(
+    names.map(([, name = '', kind]): [string, string | number] => [name, kind === undefined ? `<${name}> & #` : count]),
+  );
 }
 
 describe('the texts of the audience page', () => {
