@@ -79,7 +79,7 @@ class Row {
       id: this.#context.newId(),
       kind,
       title: { [this.#context.language]: title },
-      duration: planned,
+      duration: planned ?? 0,
       minDuration,
       start,
       speakers,
@@ -122,7 +122,8 @@ class Row {
     return 'talk';
   }
 
-  #duration(kind: ItemKind): number {
+  /** In ms; null where it cannot be read. */
+  #duration(kind: ItemKind): number | null {
     const cell = this.#cell('duration');
     if (cell === '') {
       if (kind !== 'heading' && this.#context.mapping.fields.duration !== undefined)
@@ -132,15 +133,16 @@ class Row {
     const read = duration(cell, this.#context.units.duration);
     if (read === null) this.#tell('duration-unreadable', 'duration', cell);
     else if (read > longest.duration) this.#tell('duration-too-long', 'duration', cell);
-    return read ?? 0;
+    return read;
   }
 
-  #minDuration(planned: number): number | null {
+  #minDuration(planned: number | null): number | null {
     const cell = this.#cell('minDuration');
     if (cell === '') return null;
     const read = duration(cell, this.#context.units.minDuration);
     if (read === null) this.#tell('min-duration-unreadable', 'minDuration', cell);
-    if (read === null || read <= planned) return read;
+    // Beside a duration that cannot be read there is nothing to compare it with.
+    if (read === null || planned === null || read <= planned) return read;
     this.#tell('min-duration-above-duration', 'minDuration', cell);
     return planned;
   }

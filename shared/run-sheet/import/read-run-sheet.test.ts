@@ -243,6 +243,14 @@ describe('rows', () => {
     ]);
   });
 
+  it('say only once that a duration cannot be read', () => {
+    expect(codes(read('Title,Duration,Min\nA,soon,9\nB,30:00:00,9\nC,5,9\n'))).toEqual([
+      '2 duration-unreadable',
+      '3 duration-too-long',
+      '4 min-duration-above-duration',
+    ]);
+  });
+
   it('that are empty are passed over, those with only a title are headings', () => {
     const reading = read('Title,Duration,Type\n\n , ,\nPart one,,\nTalk,5,Talk\n');
     expect(reading.items.map(({ kind }) => kind)).toEqual(['heading', 'talk']);
