@@ -9,21 +9,24 @@ import { Opening } from './opening.tsx';
 import { useSessionMembership } from './use-session-membership.ts';
 
 const StageView = lazy(async () => ({ default: (await import('../views/stage/stage-view.tsx')).StageView }));
+const BoothView = lazy(async () => ({ default: (await import('../views/booth/booth-view.tsx')).BoothView }));
+const SpeakerView = lazy(async () => ({ default: (await import('../views/speaker/speaker-view.tsx')).SpeakerView }));
 const ConsoleRoom = lazy(async () => ({ default: (await import('./console-room.tsx')).ConsoleRoom }));
 
 /** The view of a session that fits the role of whoever opens it. */
 export function SessionRoom({ session }: { readonly session: string }) {
   return (
     <WithMembership session={session}>
-      {(membership) =>
-        isStaff(membership.role) ? (
-          <ConsoleRoom membership={membership} session={session} />
-        ) : (
-          <StageView session={session} />
-        )
-      }
+      {(membership) => <RoomOf membership={membership} session={session} />}
     </WithMembership>
   );
+}
+
+function RoomOf({ membership, session }: { readonly membership: KeptMembership; readonly session: string }) {
+  if (isStaff(membership.role)) return <ConsoleRoom membership={membership} session={session} />;
+  if (membership.role === 'interpreter') return <BoothView membership={membership} session={session} />;
+  if (membership.role === 'speaker') return <SpeakerView membership={membership} session={session} />;
+  return <StageView session={session} />;
 }
 
 function WithMembership({

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WebinarCommand } from '../../shared/webinar.ts';
 import { boothView } from '../../shared/views/booth.ts';
 import { openBooth } from './open-booth.ts';
 import { membership, scriptedPage } from './testing/console-fixture.ts';

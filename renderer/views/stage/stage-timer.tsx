@@ -10,11 +10,13 @@ import type { Face, Tone } from './face.ts';
 
 type Running = Extract<Face, { kind: 'running' }>;
 
-const words: Readonly<Record<Exclude<Tone, 'calm'>, { readonly text: MessageKey; readonly shape: Shape }>> = {
-  warning: { text: 'stage.warning', shape: 'triangle' },
-  danger: { text: 'stage.danger', shape: 'square' },
-  over: { text: 'stage.overtime', shape: 'cross' },
-};
+/** What a colour of the timer says, in a word and a shape. */
+export const toneWords: Readonly<Record<Exclude<Tone, 'calm'>, { readonly text: MessageKey; readonly shape: Shape }>> =
+  {
+    warning: { text: 'stage.warning', shape: 'triangle' },
+    danger: { text: 'stage.danger', shape: 'square' },
+    over: { text: 'stage.overtime', shape: 'cross' },
+  };
 
 /** The countdown, and in a word and a shape what its colour says. */
 export function StageTimer({ view, face }: { readonly view: StageView; readonly face: Running }) {
@@ -37,7 +39,7 @@ export function StageTimer({ view, face }: { readonly view: StageView; readonly 
           )}
           {face.tone !== 'calm' && (
             <strong className="stage-word">
-              <ShapeMark shape={words[face.tone].shape} /> {t(words[face.tone].text)}
+              <ShapeMark shape={toneWords[face.tone].shape} /> {t(toneWords[face.tone].text)}
             </strong>
           )}
         </span>

@@ -1,0 +1,132 @@
+import { ChevronDown, House, Keyboard, Search } from 'lucide-react';
+import type { Language } from '../../../shared/core/local-text.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { directionOf } from '../../i18n/i18n-provider.tsx';
+import { useText } from '../../i18n/text.ts';
+import { Clock } from '../../panels/session/clock.tsx';
+import { paletteKeys } from '../../panels/session/palette.tsx';
+import { useBooth, useBoothActions, useNow, useView, useViewActions } from '../../sync/react.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { DisplayMenu } from '../../ui/display-menu.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { connectionLooks, connectionWords } from '../../ui/session/connection-words.ts';
+import '../../panels/session/session.css';
+
+/** Which booth and which session this is, whether the screen can be believed, and its few settings. */
+export function BoothHeader({
+  booth,
+  onSearch,
+  onKeys,
+}: {
+  readonly booth: Language;
+  readonly onSearch: () => void;
+  readonly onKeys: () => void;
+}) {
+  const t = useText();
+  return (
+    <header className="booth-header">
+      <IconButton icon={House} label={t('app.home')} onPress={() => (location.hash = '#/')} />
+      <Status />
+      <ServedBooth booth={booth} />
+      <Title />
+      <span className="grow" />
+      <Connection />
+      <Clock />
+      <span className="header-tools">
+        <IconButton icon={Search} label={t('session.search')} keys={paletteKeys} onPress={onSearch} />
+        <IconButton icon={Keyboard} label={t('session.keys')} keys="[Shift]+?" onPress={onKeys} />
+        <DisplayMenu />
+      </span>
+    </header>
+  );
+}
+
+function Status() {
+  const t = useText();
+  const { duration, shortDate, time } = useFormats();
+  const status = useView(({ view }) => view?.status ?? 'ready');
+  const start = useView(({ view }) => view?.start ?? 0);
+  const until = start - useNow(1_000);
+  if (status === 'live')
+    return (
+      <Chip tone="live" shape="dot">
+        {t('booth.live')}
+      </Chip>
+    );
+  if (status === 'ended') return <Chip shape="square">{t('booth.ended')}</Chip>;
+  const soon = Math.abs(until) < 24 * 3_600_000;
+  return (
+    <Chip tone={soon && until <= 0 ? 'warn' : 'info'} shape="ring">
+      {!soon
+        ? `${shortDate(start)} ${time(start)}`
+        : until > 0
+          ? t('session.starts-in', { time: duration(until) })
+          : t('session.should-have-started', { time: duration(-until) })}
+    </Chip>
+  );
+}
+
+const none: readonly Language[] = [];
+
+/** The channel that this booth serves; a booth may change it. */
+function ServedBooth({ booth }: { readonly booth: Language }) {
+  const t = useText();
+  const { languageName } = useFormats();
+  const { serve } = useBoothActions();
+  const languages = useBooth(({ view }) => view?.languages ?? none);
+  const name = t('booth.title', { language: languageName(booth) });
+  return (
+    <h1 className="served-booth">
+      <Menu
+        label={t('booth.serve.change')}
+        trigger={
+          <Button variant="ghost">
+            {name}
+            <Icon of={ChevronDown} size={14} />
+          </Button>
+        }
+        sections={[
+          {
+            id: 'booth',
+            title: t('booth.serve.change'),
+            actions: languages.map((language) => ({
+              id: language,
+              label: languageName(language),
+              isChosen: language === booth,
+              onAction: () => serve(language),
+            })),
+          },
+        ]}
+      />
+    </h1>
+  );
+}
+
+function Title() {
+  const { local } = useFormats();
+  const title = useView(({ view }) => view?.title ?? null);
+  const languages = useView(({ view }) => view?.languages ?? none);
+  if (!title) return null;
+  const { text, lang } = local(title, languages);
+  return (
+    <span className="booth-session muted truncate" lang={lang} dir={directionOf(lang)}>
+      {text}
+    </span>
+  );
+}
+
+function Connection() {
+  const t = useText();
+  const { duration } = useFormats();
+  const { localNow } = useViewActions();
+  const status = useView((state) => state.status);
+  const roundTrip = useView((state) => state.clock.roundTrip);
+  useNow(1_000);
+  return (
+    <Chip {...connectionLooks[status.kind]} className="connection-chip">
+      {connectionWords(status, roundTrip, localNow(), t, duration)}
+    </Chip>
+  );
+}

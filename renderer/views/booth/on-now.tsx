@@ -1,0 +1,113 @@
+import type { CSSProperties } from 'react';
+import type { BoothItem, BoothView } from '../../../shared/views/booth.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { directionOf } from '../../i18n/i18n-provider.tsx';
+import { useText } from '../../i18n/text.ts';
+import { zonePlace } from '../../i18n/zone.tsx';
+import { useBooth, useNow } from '../../sync/react.tsx';
+import { ShapeMark } from '../../ui/chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { LanguageTag } from '../../ui/language-tag.tsx';
+import { type Face, countsDown, faceAt } from '../stage/face.ts';
+import { toneWords } from '../stage/stage-timer.tsx';
+
+/** What is on, how long still, in which language, and what comes after it. */
+export function OnNow() {
+  const view = useBooth((state) => state.view);
+  return view && <Items view={view} />;
+}
+
+function Items({ view }: { readonly view: BoothView }) {
+  const t = useText();
+  const face = faceAt(view, useNow());
+  const ended = face.kind === 'ended';
+  return (
+    <aside className="on-now" aria-label={t('booth.on')}>
+      <section className="on-now-item">
+        <h2>{t('booth.on')}</h2>
+        <Timer view={view} face={face} />
+        {view.item && face.kind === 'running' && <Item item={view.item} view={view} isOn />}
+      </section>
+      {!ended && (
+        <section className="on-now-next">
+          <h2>{t('booth.coming')}</h2>
+          {view.next ? (
+            <Item item={view.next} view={view} isOn={false} />
+          ) : (
+            <p className="muted">{t('booth.coming.none')}</p>
+          )}
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function Timer({ view, face }: { readonly view: BoothView; readonly face: Face }) {
+  const t = useText();
+  const { countdown, time, date } = useFormats();
+  switch (face.kind) {
+    case 'running':
+      return (
+        <div className={classNames('on-now-timer', face.tone, face.paused && 'paused')}>
+          <span className="on-now-digits" role="timer" aria-label={t(face.left < 0 ? 'stage.overtime' : 'stage.timer')}>
+            {countdown(face.left)}
+          </span>
+          <span className="on-now-word" role="status">
+            {face.paused ? (
+              <>
+                <ShapeMark shape="bars" /> {t('stage.paused')}
+              </>
+            ) : (
+              face.tone !== 'calm' && (
+                <>
+                  <ShapeMark shape={toneWords[face.tone].shape} /> {t(toneWords[face.tone].text)}
+                </>
+              )
+            )}
+          </span>
+          <div className="on-now-bar" aria-hidden>
+            <i style={{ '--used': face.used } as CSSProperties} />
+          </div>
+        </div>
+      );
+    case 'before':
+      return (
+        <div className="on-now-timer">
+          {countsDown(face.until) && (
+            <span className="on-now-digits" role="timer" aria-label={t('stage.before.in')}>
+              {countdown(face.until)}
+            </span>
+          )}
+          <p className="soft">
+            {t('stage.before.starts', { time: time(face.start) })} ({zonePlace(view.timeZone)})
+          </p>
+          {!countsDown(face.until) && <p className="muted">{date(face.start)}</p>}
+        </div>
+      );
+    case 'ended':
+      return <p className="soft">{t('stage.ended')}</p>;
+  }
+}
+
+function Item({ item, view, isOn }: { readonly item: BoothItem; readonly view: BoothView; readonly isOn: boolean }) {
+  const t = useText();
+  const { local, duration, list } = useFormats();
+  const { text, lang } = local(item.title, view.languages);
+  return (
+    <div className={classNames('on-now-about', isOn && 'on')}>
+      <h3 lang={lang} dir={directionOf(lang)}>
+        {text}
+      </h3>
+      <p className="on-now-facts">
+        <span className="soft">{t('booth.floor')}</span>
+        {item.floor.length > 0 ? (
+          item.floor.map((language) => <LanguageTag key={language} language={language} />)
+        ) : (
+          <span className="muted">{t('booth.floor.unknown')}</span>
+        )}
+        <span className="numeric muted">{duration(item.duration)}</span>
+      </p>
+      {item.speakers.length > 0 && <p className="soft">{list(item.speakers)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import { texts } from './text.ts';
+
+/** The interpreters' screen: read between two sentences, with the ears full and no free hand. */
+export const booth = texts({
+  'booth.title': { en: '{language} booth', fr: 'Cabine : {language}', es: 'Cabina: {language}' },
+  'booth.screen': { en: 'Interpreters’ view', fr: 'Vue des interprètes', es: 'Vista de los intérpretes' },
+  'booth.live': { en: 'LIVE', fr: 'EN DIRECT', es: 'EN DIRECTO' },
+  'booth.ended': { en: 'Ended', fr: 'Terminée', es: 'Terminada' },
+  'booth.serve': {
+    en: 'Which channel does your booth serve?',
+    fr: 'Quel canal votre cabine sert-elle ?',
+    es: '¿A qué canal da servicio su cabina?',
+  },
+  'booth.serve.text': {
+    en: 'Questions are marked as seen for this booth, and you write in this language. You can change it at any time.',
+    fr: 'Les questions sont marquées comme vues pour cette cabine, et vous écrivez dans cette langue. Vous pouvez en changer à tout moment.',
+    es: 'Las preguntas se marcan como vistas para esta cabina y usted escribe en este idioma. Puede cambiarlo en cualquier momento.',
+  },
+  'booth.serve.change': { en: 'Your booth', fr: 'Votre cabine', es: 'Su cabina' },
+
+  'booth.on': { en: 'On now', fr: 'En cours', es: 'En curso' },
+  'booth.on.none': { en: 'Nothing is on', fr: 'Rien en cours', es: 'Nada en curso' },
+  'booth.coming': { en: 'Coming up', fr: 'Ensuite', es: 'A continuación' },
+  'booth.coming.none': { en: 'This is the last item', fr: 'Dernier élément', es: 'Último elemento' },
+  'booth.floor': { en: 'Floor', fr: 'Salle', es: 'Sala' },
+  'booth.floor.planned': {
+    en: 'planned: {languages}',
+    fr: 'prévu : {languages}',
+    es: 'previsto: {languages}',
+  },
+  'booth.floor.unknown': { en: 'language not planned', fr: 'langue non prévue', es: 'idioma sin prever' },
+
+  'booth.offline.title': {
+    en: 'Offline since {time}.',
+    fr: 'Hors ligne depuis {time}.',
+    es: 'Sin conexión desde las {time}.',
+  },
+  'booth.stale.title': {
+    en: 'No news since {time}.',
+    fr: 'Sans nouvelles depuis {time}.',
+    es: 'Sin noticias desde las {time}.',
+  },
+  'booth.offline.text': {
+    en: 'The timer goes on, but questions may have changed: listen. What you write is kept and sent when the connection is back.',
+    fr: 'Le minuteur continue, mais les questions ont pu changer : écoutez. Ce que vous écrivez est gardé et partira au retour de la connexion.',
+    es: 'El temporizador sigue, pero las preguntas pueden haber cambiado: escuche. Lo que escriba se guarda y se enviará al volver la conexión.',
+  },
+  'booth.offline.not-kept': {
+    en: 'This machine cannot store it: leave this window open.',
+    fr: 'Cette machine ne peut pas le garder : laissez cette fenêtre ouverte.',
+    es: 'Este equipo no puede guardarlo: deje esta ventana abierta.',
+  },
+
+  'booth.questions': { en: 'Questions', fr: 'Questions', es: 'Preguntas' },
+  'booth.questions.none': {
+    en: 'No question is next',
+    fr: 'Aucune question à venir',
+    es: 'Ninguna pregunta por ahora',
+  },
+  'booth.questions.none.text': {
+    en: 'The next question appears here in full, before it is read aloud.',
+    fr: 'La prochaine question apparaîtra ici en entier, avant d’être lue à voix haute.',
+    es: 'La próxima pregunta aparecerá aquí completa, antes de que se lea en voz alta.',
+  },
+  'booth.on-air': { en: 'On air', fr: 'À l’antenne', es: 'En antena' },
+  'booth.next': { en: 'About to be read', fr: 'Bientôt lue', es: 'Se leerá pronto' },
+  'booth.gone': { en: 'No longer next', fr: 'N’est plus à venir', es: 'Ya no es la siguiente' },
+  'booth.gone.text': {
+    en: 'The question has moved on. Your wording can still be saved.',
+    fr: 'La question n’est plus à l’ordre du jour. Votre formulation peut encore être enregistrée.',
+    es: 'La pregunta ya ha pasado. Su versión todavía se puede guardar.',
+  },
+  'booth.number': { en: 'Question {number, number}', fr: 'Question {number, number}', es: 'Pregunta {number, number}' },
+  'booth.for': { en: 'for {time}', fr: 'depuis {time}', es: 'desde hace {time}' },
+  'booth.language.unknown': { en: 'language not known', fr: 'langue inconnue', es: 'idioma desconocido' },
+  'booth.announce.next': {
+    en: 'Question {number, number} is about to be read',
+    fr: 'La question {number, number} sera bientôt lue',
+    es: 'La pregunta {number, number} se leerá pronto',
+  },
+  'booth.announce.on-air': {
+    en: 'Question {number, number} is on air',
+    fr: 'La question {number, number} est à l’antenne',
+    es: 'La pregunta {number, number} está en antena',
+  },
+
+  'booth.see': { en: 'Seen', fr: 'Vue', es: 'Vista' },
+  'booth.see.of': {
+    en: 'Mark question {number, number} as seen',
+    fr: 'Marquer la question {number, number} comme vue',
+    es: 'Marcar la pregunta {number, number} como vista',
+  },
+  'booth.see.action': {
+    en: 'Mark the question as seen',
+    fr: 'Marquer la question comme vue',
+    es: 'Marcar la pregunta como vista',
+  },
+  'booth.see.hint': {
+    en: 'tells the moderator that you have it',
+    fr: 'l’animation saura que vous l’avez',
+    es: 'la moderación sabrá que la tiene',
+  },
+  'booth.see.sending': { en: 'Sending…', fr: 'Envoi…', es: 'Enviando…' },
+  'booth.see.expired': { en: 'Not confirmed', fr: 'Non confirmé', es: 'Sin confirmar' },
+  'booth.see.again': { en: 'Press again', fr: 'Appuyez encore', es: 'Pulse de nuevo' },
+  'booth.seen': { en: 'Seen {time}', fr: 'Vue à {time}', es: 'Vista a las {time}' },
+  'booth.seen.others': { en: 'Who has it', fr: 'Qui l’a', es: 'Quién la tiene' },
+  'booth.seen.yes': {
+    en: '{language}: has it since {time}',
+    fr: '{language} : l’a depuis {time}',
+    es: '{language}: la tiene desde las {time}',
+  },
+  'booth.seen.no': { en: '{language}: not yet', fr: '{language} : pas encore', es: '{language}: todavía no' },
+
+  'booth.wording': { en: 'In {language}', fr: 'En {language}', es: 'En {language}' },
+  'booth.wording.none': {
+    en: 'Nobody has written it in {language} yet.',
+    fr: 'Personne ne l’a encore écrite en {language}.',
+    es: 'Nadie la ha escrito todavía en {language}.',
+  },
+  'booth.wording.own': {
+    en: 'The question is in your channel’s language.',
+    fr: 'La question est dans la langue de votre canal.',
+    es: 'La pregunta está en el idioma de su canal.',
+  },
+  'booth.wording.from.interpreter': {
+    en: 'booth’s wording',
+    fr: 'formulation de la cabine',
+    es: 'versión de la cabina',
+  },
+  'booth.wording.from.moderator': {
+    en: 'moderator’s wording',
+    fr: 'formulation de l’animation',
+    es: 'versión de la moderación',
+  },
+  'booth.wording.from.machine': {
+    en: 'machine translation',
+    fr: 'traduction automatique',
+    es: 'traducción automática',
+  },
+  'booth.wording.unreviewed': {
+    en: 'Machine translation, read by nobody',
+    fr: 'Traduction automatique, relue par personne',
+    es: 'Traducción automática, sin revisar',
+  },
+  'booth.wording.stale': {
+    en: 'Out of date: the question was changed since',
+    fr: 'Périmée : la question a changé depuis',
+    es: 'Desfasada: la pregunta cambió después',
+  },
+  'booth.wording.sending': { en: 'on its way', fr: 'en cours d’envoi', es: 'en camino' },
+  'booth.wording.waiting': { en: 'waits for the connection', fr: 'attend la connexion', es: 'espera la conexión' },
+  'booth.write': { en: 'Write it', fr: 'L’écrire', es: 'Escribirla' },
+  'booth.correct': { en: 'Correct it', fr: 'La corriger', es: 'Corregirla' },
+  'booth.continue': { en: 'Go on writing', fr: 'Continuer', es: 'Seguir escribiendo' },
+  'booth.write.action': {
+    en: 'Write or correct the question in your language',
+    fr: 'Écrire ou corriger la question dans votre langue',
+    es: 'Escribir o corregir la pregunta en su idioma',
+  },
+  'booth.write.field': {
+    en: 'Question {number, number} in {language}',
+    fr: 'Question {number, number} en {language}',
+    es: 'Pregunta {number, number} en {language}',
+  },
+  'booth.write.save': { en: 'Save', fr: 'Enregistrer', es: 'Guardar' },
+  'booth.write.close': { en: 'Close', fr: 'Fermer', es: 'Cerrar' },
+  'booth.write.discard': { en: 'Discard my text', fr: 'Abandonner mon texte', es: 'Descartar mi texto' },
+  'booth.write.unsaved': { en: 'Not saved yet', fr: 'Pas encore enregistré', es: 'Sin guardar' },
+  'booth.write.others': {
+    en: 'Someone else is writing this too',
+    fr: 'Quelqu’un d’autre y travaille aussi',
+    es: 'Otra persona también la está escribiendo',
+  },
+  'booth.review': { en: 'It is right', fr: 'Elle est juste', es: 'Es correcta' },
+  'booth.review.action': {
+    en: 'Confirm the wording as right',
+    fr: 'Confirmer que la formulation est juste',
+    es: 'Confirmar que la versión es correcta',
+  },
+
+  'booth.refused': {
+    en: 'Not saved: question {number}',
+    fr: 'Non enregistré : question {number}',
+    es: 'Sin guardar: pregunta {number}',
+  },
+  'booth.refused.gone': { en: 'Not saved', fr: 'Non enregistré', es: 'Sin guardar' },
+  'booth.refused.conflict': {
+    en: 'Someone else wrote this at {time}. Choose which text stays.',
+    fr: 'Quelqu’un d’autre a écrit ceci à {time}. Choisissez le texte à garder.',
+    es: 'Otra persona escribió esto a las {time}. Elija qué texto se conserva.',
+  },
+  'booth.refused.theirs': { en: 'Theirs', fr: 'Le leur', es: 'El suyo' },
+  'booth.refused.mine': { en: 'Yours', fr: 'Le vôtre', es: 'El de usted' },
+  'booth.refused.keep': { en: 'Keep theirs', fr: 'Garder le leur', es: 'Conservar el suyo' },
+  'booth.refused.put': { en: 'Put mine', fr: 'Mettre le mien', es: 'Poner el mío' },
+  'booth.refused.dismiss': { en: 'Let it go', fr: 'Abandonner', es: 'Descartar' },
+
+  'booth.keys': { en: 'Keyboard', fr: 'Clavier', es: 'Teclado' },
+  'booth.group.questions': { en: 'Questions', fr: 'Questions', es: 'Preguntas' },
+  'booth.group.screen': { en: 'Screen', fr: 'Écran', es: 'Pantalla' },
+});
+
+/** The speaker's screen: one glance while talking. */
+export const speaker = texts({
+  'speaker.title': { en: 'Speaker’s view', fr: 'Vue de l’intervenant', es: 'Vista del ponente' },
+  'speaker.question': { en: 'Question for you', fr: 'Question pour vous', es: 'Pregunta para usted' },
+  'speaker.question.original': {
+    en: 'Asked in {language}',
+    fr: 'Posée en {language}',
+    es: 'Hecha en {language}',
+  },
+  'speaker.question.interpreter': {
+    en: 'Interpreter’s wording, asked in {language}',
+    fr: 'Formulation de l’interprète, posée en {language}',
+    es: 'Versión del intérprete, hecha en {language}',
+  },
+  'speaker.question.moderator': {
+    en: 'Moderator’s wording, asked in {language}',
+    fr: 'Formulation de l’animation, posée en {language}',
+    es: 'Versión de la moderación, hecha en {language}',
+  },
+  'speaker.question.machine': {
+    en: 'Machine translation, asked in {language}',
+    fr: 'Traduction automatique, posée en {language}',
+    es: 'Traducción automática, hecha en {language}',
+  },
+  'speaker.question.stale': {
+    en: 'The question was changed since: this wording may differ',
+    fr: 'La question a changé depuis : cette formulation peut différer',
+    es: 'La pregunta cambió después: esta versión puede diferir',
+  },
+  'speaker.question.elsewhere': { en: 'another language', fr: 'une autre langue', es: 'otro idioma' },
+  'speaker.show-original': { en: 'Show the original', fr: 'Voir l’original', es: 'Ver el original' },
+  'speaker.show-rendering': { en: 'Show it in {language}', fr: 'Voir en {language}', es: 'Ver en {language}' },
+});
