@@ -46,7 +46,15 @@ describe('the embedded backend', () => {
     const app = open();
     const ready = await app.ask({ type: 'start', settings });
     if (ready.type !== 'ready') throw new Error(ready.message);
-    expect(Object.keys(ready.links)).toEqual(['organiser', 'moderator', 'producer', 'audience', 'viewer']);
+    expect(Object.keys(ready.links)).toEqual([
+      'organiser',
+      'moderator',
+      'producer',
+      'interpreter',
+      'speaker',
+      'audience',
+      'viewer',
+    ]);
     expect(ready.links.organiser?.startsWith(`${ready.url}/#/join/rsi_`)).toBe(true);
     expect((await fetch(`${ready.url}/health`)).status).toBe(200);
     await app.stop();

@@ -86,7 +86,15 @@ describe('the hosted backend', () => {
   it('says on one line where it is, serves the demonstration, and stops when asked', async () => {
     const program = start({ ROSTRUM_DEMO: '1' });
     const { url, links } = await program.ready();
-    expect(Object.keys(links ?? {})).toEqual(['organiser', 'moderator', 'producer', 'audience', 'viewer']);
+    expect(Object.keys(links ?? {})).toEqual([
+      'organiser',
+      'moderator',
+      'producer',
+      'interpreter',
+      'speaker',
+      'audience',
+      'viewer',
+    ]);
     const member = await joinWith(url, tokenOf(links?.['moderator']));
     expect((await sessionsOf(url, member.token)).map(({ items }) => items)).toEqual([8, 0, 9, 0]);
 

@@ -112,12 +112,21 @@ describe('an invite for anyone in a role', () => {
     const other = await joined({ invite: elsewhere.token, name: 'Ana', member: first.token });
     await access.revoke(old.id);
     const after = await joined({ invite: (await invited()).token, name: 'Ana', member: first.token });
-    expect(new Set([first, viewer, other, after].map(({ person }) => person)).size).toBe(4);
+    const booth = await joined({
+      invite: (await invited({ role: 'interpreter' })).token,
+      name: 'Ana',
+      member: viewer.token,
+    });
+    expect(new Set([first, viewer, other, after, booth].map(({ person }) => person)).size).toBe(5);
+    // Nor does a screen's language become the channel of a booth.
+    expect(booth.language).toBeNull();
   });
 
-  it('asks staff for a name, and viewers not', async () => {
+  it('asks whoever works here for a name, and screens not', async () => {
     expect(await access.join({ invite: (await invited()).token })).toBe('name-required');
     expect(await access.join({ invite: (await invited()).token, name: '' })).toBe('name-required');
+    for (const role of ['interpreter', 'speaker'] as const)
+      expect(await access.join({ invite: (await invited({ role })).token })).toBe('name-required');
     expect(await joined({ invite: (await invited({ role: 'viewer' })).token })).toMatchObject({
       name: '',
       role: 'viewer',

@@ -1,4 +1,4 @@
-import { isStaff } from '../../shared/core/actor.ts';
+import { isNamed, isStaff } from '../../shared/core/actor.ts';
 import type { Instant } from '../../shared/core/envelope.ts';
 import { LocalText } from '../../shared/core/local-text.ts';
 import type { Invite, JoinRequest, Membership, Scope } from '../../shared/protocol/http.ts';
@@ -109,7 +109,7 @@ export function createAccess({ store, clock, titleOfSession }: AccessDependencie
       const held = request.member === undefined ? null : await findMember(request.member);
       const before = held && typeof held !== 'string' && staysThemselves(held.invite, invite) ? held.member : null;
       const name = invite.name || request.name || before?.name || '';
-      if (name === '' && isStaff(invite.role)) return 'name-required';
+      if (name === '' && isNamed(invite.role)) return 'name-required';
       const language = request.language ?? before?.language ?? invite.language;
 
       if (before?.invite === invite.id && request.member !== undefined) {
@@ -181,15 +181,15 @@ function faultOf(invite: InviteRow, now: Instant): TokenFault | null {
 
 /**
  * Whether someone who holds a good token of one invite is the same person when they join with another. A personal
- * invite is always its one person; nobody takes that person along to a link for anyone. Viewers are not staff, even
- * in the same browser: a stage timer is nobody's console.
+ * invite is always its one person; nobody takes that person along to a link for anyone. Staff stay themselves whatever
+ * they do; a screen, a booth and a speaker are different people, even in the same browser.
  */
 function staysThemselves(before: InviteRow, joining: InviteRow): boolean {
   if (before.id === joining.id) return true;
   return (
     before.person === null &&
     joining.person === null &&
-    isStaff(before.role) === isStaff(joining.role) &&
+    (before.role === joining.role || (isStaff(before.role) && isStaff(joining.role))) &&
     sameScope(before.scope, joining.scope)
   );
 }

@@ -202,13 +202,15 @@ describe('its links', () => {
     );
   });
 
-  it('open the series to staff, and the coming webinar to the audience and the stage', async () => {
+  it('open the series to staff, and the coming webinar to everybody else', async () => {
     const tokens = await demonstrationTokens(access, folder);
     const scopes = await Promise.all(demonstrationRoles.map((role) => access.preview(tokens[role])));
     expect(scopes).toMatchObject([
       { role: 'organiser', scope: { series: 'museums-2020' } },
       { role: 'moderator', scope: { series: 'museums-2020' } },
       { role: 'producer', scope: { series: 'museums-2020' } },
+      { role: 'interpreter', scope: { session: 'museums-2020-3' } },
+      { role: 'speaker', scope: { session: 'museums-2020-3' } },
       { role: 'audience', scope: { session: 'museums-2020-3' } },
       { role: 'viewer', scope: { session: 'museums-2020-3' } },
     ]);

@@ -11,6 +11,8 @@ export const demonstrationRoles = [
   'organiser',
   'moderator',
   'producer',
+  'interpreter',
+  'speaker',
   'audience',
   'viewer',
 ] as const satisfies readonly Role[];
@@ -24,6 +26,8 @@ export const demonstrationScopes: Readonly<Record<DemonstrationRole, Scope>> = {
   organiser: { series: series.id },
   moderator: { series: series.id },
   producer: { series: series.id },
+  interpreter: { session: current },
+  speaker: { session: current },
   audience: { session: current },
   viewer: { session: current },
 };

@@ -7,7 +7,8 @@ import { openView } from '../../renderer/sync/open-view.ts';
 import type { ConsoleStorage } from '../../renderer/sync/storage.ts';
 import { memoryStorage } from '../../renderer/sync/testing/memory-storage.ts';
 import { newItem, retitle } from '../../renderer/sync/testing/session-log.ts';
-import { type BackendProcess, type DemonstrationRole, startBackend } from '../fixtures/backend-process.ts';
+import type { Role } from '../../shared/core/actor.ts';
+import { type BackendProcess, startBackend } from '../fixtures/backend-process.ts';
 import { type Network, network } from '../fixtures/network.ts';
 
 /** Real consoles against the real backend in a process of its own. */
@@ -44,7 +45,7 @@ afterEach(async () => {
 });
 
 /** Takes an invite up as a new person. */
-async function join(role: DemonstrationRole, name: string): Promise<KeptMembership> {
+async function join(role: Role, name: string): Promise<KeptMembership> {
   const kept = new Map<string, string>();
   const memberships = createMemberships({
     backend: backend.url,

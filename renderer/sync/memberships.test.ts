@@ -54,13 +54,15 @@ describe('memberships', () => {
       a: { role: 'producer', scope: s1 },
       b: { role: 'moderator', scope: s1 },
       stage: { role: 'viewer', scope: s1 },
+      booth: { role: 'interpreter', scope: s1 },
       other: { role: 'moderator', scope: { session: 's2' } },
     });
     await memberships.join({ invite: 'a', name: 'Ana' });
     await memberships.join({ invite: 'b' });
     await memberships.join({ invite: 'stage' });
+    await memberships.join({ invite: 'booth' });
     await memberships.join({ invite: 'other' });
-    expect(joins.map(({ member }) => member)).toEqual([undefined, 'member of a 1', undefined, undefined]);
+    expect(joins.map(({ member }) => member)).toEqual([undefined, 'member of a 1', undefined, undefined, undefined]);
   });
 
   it('are replaced in the same role and place', async () => {

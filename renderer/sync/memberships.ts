@@ -63,9 +63,9 @@ export function createMemberships({
       if (!preview.ok) return preview;
       const { scope, role } = preview.value;
       const here = (await read()).filter((kept) => sameScope(kept.scope, scope));
-      // Staff and viewers are different people to the backend, whoever sits there.
+      // Staff stay themselves in any role; to the backend, all others are different people, whoever sits there.
       const before =
-        here.find((kept) => kept.role === role) ?? here.find((kept) => isStaff(kept.role) === isStaff(role));
+        here.find((kept) => kept.role === role) ?? here.find((kept) => isStaff(kept.role) && isStaff(role));
       const joined = await api.join({
         invite,
         ...(name !== undefined && { name }),

@@ -12,6 +12,11 @@ export function isStaff(role: Role): role is StaffRole {
   return (staffRoles as readonly Role[]).includes(role);
 }
 
+/** Roles whose people act under a name that colleagues see. A screen is nobody, and the audience may be anonymous. */
+export function isNamed(role: Role): boolean {
+  return role !== 'viewer' && role !== 'audience';
+}
+
 /** The person behind a connection, taken from the token and never from the client. */
 export interface Actor {
   readonly person: string;

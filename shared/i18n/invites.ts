@@ -23,6 +23,12 @@ export const invites = texts({
   },
   'invites.language': { en: 'Language', fr: 'Langue', es: 'Idioma' },
   'invites.language.theirs': { en: 'Their own choice', fr: 'Au choix de la personne', es: 'La que elija la persona' },
+  'invites.booth': { en: 'Channel of the booth', fr: 'Canal de la cabine', es: 'Canal de la cabina' },
+  'invites.booth.theirs': {
+    en: 'The booth says it itself',
+    fr: 'La cabine le dira elle-même',
+    es: 'Lo dirá la propia cabina',
+  },
   'invites.scope': { en: 'Opens', fr: 'Donne accès à', es: 'Da acceso a' },
   'invites.scope.session': { en: 'This session', fr: 'Cette séance', es: 'Esta sesión' },
   'invites.scope.series': { en: 'The whole series', fr: 'Toute la série', es: 'Toda la serie' },

@@ -75,11 +75,14 @@ export function mayCommand(role: Role | 'system', type: CommandType): boolean {
   return role === 'system' || permissions[type].includes(role);
 }
 
-/** Which roles someone may invite to: never one above their own, what the audience may with its own questions aside. */
+/**
+ * Which roles someone may invite to: never one above their own, apart from what the audience may with its own
+ * questions, and what only a booth can say of itself.
+ */
 export const mayInvite: Readonly<Record<Role, readonly Role[]>> = {
-  organiser: ['organiser', 'moderator', 'producer', 'audience', 'viewer'],
-  moderator: ['moderator', 'producer', 'audience', 'viewer'],
-  producer: ['audience', 'viewer'],
+  organiser: ['organiser', 'moderator', 'producer', 'interpreter', 'speaker', 'audience', 'viewer'],
+  moderator: ['moderator', 'producer', 'interpreter', 'speaker', 'audience', 'viewer'],
+  producer: ['speaker', 'audience', 'viewer'],
   interpreter: [],
   speaker: [],
   viewer: [],

@@ -5,10 +5,11 @@ import { type KeptMembership, createMemberships } from '../../../renderer/sync/m
 import type { Outcome } from '../../../shared/protocol/outcome.ts';
 import type { Frame, Notice, Snapshot } from '../../../shared/protocol/socket.ts';
 import type { WebinarCommand, WebinarEvent } from '../../../shared/webinar.ts';
-import type { BackendProcess, DemonstrationRole } from '../../fixtures/backend-process.ts';
+import type { Role } from '../../../shared/core/actor.ts';
+import type { BackendProcess } from '../../fixtures/backend-process.ts';
 
 /** Joins with a demonstration link as a new person. */
-export async function joinAs(backend: BackendProcess, role: DemonstrationRole, name: string): Promise<KeptMembership> {
+export async function joinAs(backend: BackendProcess, role: Role, name: string): Promise<KeptMembership> {
   const secrets = { get: () => Promise.resolve(null), set: () => Promise.resolve() };
   const memberships = createMemberships({ backend: backend.url, api: createApi(backend.url), secrets });
   const joined = await memberships.join({ invite: backend.invites[role], name });

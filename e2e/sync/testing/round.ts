@@ -8,7 +8,8 @@ import type { Console, ConsoleState, View } from '../../../renderer/sync/console
 import { type KeptMembership, createMemberships } from '../../../renderer/sync/memberships.ts';
 import { openConsole } from '../../../renderer/sync/open-console.ts';
 import { openView } from '../../../renderer/sync/open-view.ts';
-import { type BackendProcess, type DemonstrationRole, startBackend } from '../../fixtures/backend-process.ts';
+import type { Role } from '../../../shared/core/actor.ts';
+import { type BackendProcess, startBackend } from '../../fixtures/backend-process.ts';
 import { type Network, network } from '../../fixtures/network.ts';
 import { type Place, takePlace } from './desk.ts';
 import { type WireTap, tapWire } from './wire-tap.ts';
@@ -27,7 +28,7 @@ export interface Round {
   /** Tokens that nobody may see but who holds them. */
   readonly tokens: readonly string[];
   /** Joins as a new person. */
-  join(role: DemonstrationRole, name: string): Promise<KeptMembership>;
+  join(role: Role, name: string): Promise<KeptMembership>;
   /** A console of a new person straight at the backend. */
   visitor(name: string): Promise<Console>;
   close(): Promise<void>;
@@ -42,11 +43,7 @@ export async function beginRound(seed: number): Promise<Round> {
   const tokens: string[] = [];
   const visitors: Console[] = [];
 
-  async function joinAs(
-    role: DemonstrationRole,
-    name: string,
-    invite = backend.invites[role],
-  ): Promise<KeptMembership> {
+  async function joinAs(role: Role, name: string, invite = backend.invites[role]): Promise<KeptMembership> {
     const api = createApi(backend.url);
     const memberships = createMemberships({ backend: backend.url, api, secrets: forgetful });
     const joined = await memberships.join({ invite, name });

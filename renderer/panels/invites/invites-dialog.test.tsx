@@ -96,6 +96,8 @@ describe('the links to a session', () => {
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
       'Moderator',
       'Producer',
+      'Interpreter',
+      'Speaker',
       'Audience',
       'Stage timer',
     ]);

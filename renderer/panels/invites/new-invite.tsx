@@ -94,9 +94,9 @@ export function NewInvite({
       />
       <div className="new-invite-pair">
         <Select
-          label={t('invites.language')}
+          label={t(draft.role === 'interpreter' ? 'invites.booth' : 'invites.language')}
           options={[
-            { id: theirs, label: t('invites.language.theirs') },
+            { id: theirs, label: t(draft.role === 'interpreter' ? 'invites.booth.theirs' : 'invites.language.theirs') },
             ...languages.map((id) => ({ id, label: languageName(id) })),
           ]}
           value={draft.language ?? theirs}

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { isNamed } from '../../../shared/core/actor.ts';
 import { type InvitePreview } from '../../../shared/protocol/http.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../../shared/i18n/text.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -28,7 +29,7 @@ export function InvitationCard({
   const { preferences, prefer } = usePreferences();
   const [name, setName] = useState(rememberedName);
   const [missing, setMissing] = useState(false);
-  const asksName = preview.role !== 'viewer' && preview.name === null;
+  const asksName = isNamed(preview.role) && preview.name === null;
   const title = local(preview.title);
 
   const submit = (event: FormEvent) => {

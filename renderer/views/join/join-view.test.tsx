@@ -71,6 +71,26 @@ describe('a join link', () => {
     expect(asked).toEqual([{ invite, language: 'en' }]);
   });
 
+  it.each([
+    ['fr', { invite, name: 'Inès', language: 'fr' }],
+    [null, { invite, name: 'Inès' }],
+  ] as const)(
+    'tells the channel of a booth’s link (%s), and never takes the reader’s language for it',
+    async (language, wanted) => {
+      const asked: JoinRequest[] = [];
+      const desktop = memoryDesktop();
+      desktop.kept.set('language', 'en');
+      mount(<JoinView token={invite} />, {
+        routes: routes({ ...moderator, role: 'interpreter', language }, asked),
+        desktop,
+      });
+      await userEvent.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Inès');
+      await userEvent.click(screen.getByRole('button', { name: 'Join' }));
+      await expect.poll(() => location.hash).toBe('#/session/s1');
+      expect(asked).toEqual([wanted]);
+    },
+  );
+
   it('names the one person whom a personal link is for', async () => {
     mount(<JoinView token={invite} />, { routes: routes({ ...moderator, name: 'Ben' }) });
     await screen.findByText(/for Ben only/);

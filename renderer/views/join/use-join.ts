@@ -65,12 +65,15 @@ export function useJoin(invite: string): Joining {
 
   const join = (name: string | null): void => {
     if (looked.kind !== 'invited') return;
+    const { role, language: channel } = looked.preview;
+    // A booth serves a channel, whatever language its interpreters like to read.
+    const language = role === 'interpreter' ? channel : preferences.language;
     setJoining(true);
     setFailed(null);
     void (async () => {
       const result = await memberships.join({
         invite,
-        language: preferences.language,
+        ...(language !== null && { language }),
         ...(name !== null && { name }),
       });
       setJoining(false);

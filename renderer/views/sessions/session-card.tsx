@@ -1,6 +1,7 @@
 import { ArrowRight, Monitor } from 'lucide-react';
 import type { Instant } from '../../../shared/core/envelope.ts';
-import { isStaff } from '../../../shared/core/actor.ts';
+import { isNamed } from '../../../shared/core/actor.ts';
+import { mayOpen } from '../../../shared/roles/visibility.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { directionOf } from '../../i18n/i18n-provider.tsx';
 import { locales, useLanguage } from '../../i18n/language.ts';
@@ -25,7 +26,8 @@ export function SessionCard({
   const t = useText();
   const { local } = useFormats();
   const title = local(summary.title);
-  const staff = isStaff(membership.role);
+  const opens = isNamed(membership.role);
+  const showsStage = mayOpen[membership.role].includes('stage');
   const console = `#/session/${summary.id}`;
   const over = ['ended', 'past'].includes(phaseOf(summary, now));
   return (
@@ -46,16 +48,18 @@ export function SessionCard({
         </p>
       </div>
       <div className="session-ways">
-        {staff && (
+        {opens && (
           <a className={classNames('button medium', isForemost ? 'primary' : 'default')} href={console}>
             {t('sessions.open')}
             <Icon of={ArrowRight} size={15} />
           </a>
         )}
-        <a className={classNames('button medium', staff ? 'ghost' : 'primary')} href={`${console}/stage`}>
-          <Icon of={Monitor} size={15} />
-          {t('sessions.stage')}
-        </a>
+        {showsStage && (
+          <a className={classNames('button medium', opens ? 'ghost' : 'primary')} href={`${console}/stage`}>
+            <Icon of={Monitor} size={15} />
+            {t('sessions.stage')}
+          </a>
+        )}
       </div>
     </li>
   );
