@@ -27,6 +27,7 @@ import { lockFolder } from './store/folder-lock.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { type SqliteStore, openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+import { createVotes } from './votes/create-votes.ts';
 
 /** A backend that listens. */
 export interface Backend {
@@ -86,9 +87,11 @@ async function compose(
     clock,
     titleOfSession: (id) => sessions?.get(id)?.state.session.title ?? null,
   });
-  const running = await createSessions({ store: store.events, clock, access, log, notices });
+  const running = await createSessions({ store: store.events, clock, access, votes: store.votes, log, notices });
   sessions = running;
   opened.push(() => running.close());
+  const votes = createVotes({ store: store.votes, sessions: running, log });
+  opened.push(() => votes.close());
 
   const integrations = await createIntegrations({ store, sessions: running, clock, log, settings });
   opened.push(() => integrations.close());
@@ -129,6 +132,7 @@ async function compose(
     access,
     clock,
     notices,
+    votes,
     log,
     origins,
     limits: settings.limits,
@@ -153,6 +157,7 @@ async function compose(
     await integrations.close();
     // Commands that were taken are finished and answered before their connections go.
     await running.close();
+    await votes.close();
     await sockets.close();
     await app.close();
     await store.close();

@@ -32,6 +32,22 @@ export function addressFinder(trusted: readonly string[] = []): (request: Incomi
   };
 }
 
+/**
+ * What stands for everyone behind one connection to the internet: an IPv4 address, or the first 64 bits of an IPv6
+ * address, whose last 64 anyone may choose (RFC 4291, section 2.5.4).
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
+  const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
+  // An IPv4 address at the end takes the place of two groups.
+  const after = groups(tail).length + (tail.includes('.') ? 1 : 0);
+  const zeros = address.includes('::') ? Math.max(0, 8 - groups(head).length - after) : 0;
+  const all = [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)];
+  const first = all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${first.join(':')}::/64`;
+}
+
 /** An IPv4 address is one whether or not it comes through an IPv6 socket. */
 function plain(address: string): string {
   return address.startsWith('::ffff:') && isIP(address.slice(7)) === 4 ? address.slice(7) : address;

@@ -38,8 +38,9 @@ describe('a handshake', () => {
     expect(await refused({ ...good, session: 'nowhere' })).toBe('session-unknown');
     await makeSession(live.world, 's2');
     expect(await refused({ ...good, session: 's2' })).toBe('not-allowed');
-    for (const auth of [{}, { ...good, extra: 1 }, { ...good, view: 'audience' }, { ...good, have: 7 }])
+    for (const auth of [{}, { ...good, extra: 1 }, { ...good, view: 'queue' }, { ...good, have: 7 }])
       expect(await refused(auth)).toBe('protocol-error');
+    expect(await refused({ ...good, view: 'audience' })).toBe('not-allowed');
     const { token: late } = await live.invite('moderator', { expiresAt: noon + 1_000 });
     live.clock.pass(2_000);
     expect(await refused({ ...good, token: late })).toBe('token-expired');

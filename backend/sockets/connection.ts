@@ -26,6 +26,13 @@ export interface Feed {
   leave(): void;
 }
 
+/** How long and how much a connection waits for its reader. */
+export interface Reading {
+  readonly allowance: number;
+  readonly patience: number;
+  readonly onStalled: (connection: Connection) => void;
+}
+
 /** One open connection, after its handshake. */
 export class Connection {
   readonly id: string;
@@ -45,14 +52,15 @@ export class Connection {
   /** Bytes that may wait for the reader. */
   allowance: number;
   readonly #socket: LiveSocket;
+  /** Ms for which a reader may take nothing of what waits for it. */
+  readonly patience: number;
   readonly #onStalled: (connection: Connection) => void;
 
   constructor(
     socket: LiveSocket,
     admitted: Admitted,
     session: LiveSession,
-    allowance: number,
-    onStalled: (connection: Connection) => void,
+    { allowance, patience, onStalled }: Reading,
   ) {
     this.#socket = socket;
     this.id = socket.id;
@@ -64,6 +72,7 @@ export class Connection {
     this.address = admitted.address;
     this.expiresAt = admitted.expiresAt;
     this.allowance = allowance;
+    this.patience = patience;
     this.#onStalled = onStalled;
     socket.conn.on('packet', () => {
       this.heardAt = performance.now();

@@ -23,6 +23,8 @@ export interface HandshakeDependencies {
   readonly access: Pick<Access, 'admit' | 'covers'>;
   readonly origins: (origin: string | undefined, host: string | undefined) => boolean;
   readonly addressOf: (request: IncomingMessage) => string;
+  /** Whether this is the audience's way in: they come through it, and nobody else does (rule A1). */
+  readonly isAudience: boolean;
   /** Whether this token or address has as many connections as it may have. */
   readonly isFull: (token: string | null, address: string) => boolean;
 }
@@ -33,7 +35,7 @@ const Version = z.object({ protocol: z.number().int() });
 export async function admit(
   request: IncomingMessage,
   auth: unknown,
-  { sessions, access, origins, addressOf, isFull }: HandshakeDependencies,
+  { sessions, access, origins, addressOf, isAudience, isFull }: HandshakeDependencies,
 ): Promise<Admitted | CloseReason> {
   const { origin, host } = request.headers;
   if (origin !== undefined && !origins(origin, host)) return 'origin-refused';
@@ -60,6 +62,7 @@ export async function admit(
   if (!session || epoch === undefined) return 'session-unknown';
   if (!access.covers(admission, session)) return 'not-allowed';
   const { role } = admission;
+  if ((role === 'audience') !== isAudience) return 'not-allowed';
   if (view === undefined ? !isStaff(role) : !mayOpen[role].includes(view)) return 'not-allowed';
   if (isFull(admission.hash, address)) return 'too-many-connections';
   return { ...admission, session: id, view, have: have ?? null, address, epoch };

@@ -13,6 +13,27 @@ export interface SocketLimits {
   readonly messagesPerConnection: number;
   /** Bytes that may wait for one reader before its messages are dropped (rule S6). */
   readonly bufferedBytes: number;
+  /** The same for one visitor of the audience page: there are thousands. */
+  readonly audienceBufferedBytes: number;
+  /** Open connections of one visitor. */
+  readonly connectionsPerVisitor: number;
+  /** Messages of any kind in a second of one visitor's connection, after which it is ended. */
+  readonly messagesPerVisitor: number;
+  /** Of one visitor in a minute: questions (so many at once), votes, and commands of any kind. */
+  readonly questionsPerVisitor: number;
+  readonly questionsAtOnce: number;
+  readonly votesPerVisitor: number;
+  readonly commandsPerVisitor: number;
+  /** Of all visitors of one network in a minute. */
+  readonly questionsPerNetwork: number;
+  readonly votesPerNetwork: number;
+  /** Of all visitors of one session in a second; beyond, they wait in their order, at most so many (rule A5). */
+  readonly questionsPerSession: number;
+  readonly votesPerSession: number;
+  readonly questionsWaiting: number;
+  readonly votesWaiting: number;
+  /** Erasures that visitors of one session may ask for in a minute. */
+  readonly erasuresPerSession: number;
 }
 
 export const defaultLimits: SocketLimits = {
@@ -22,6 +43,20 @@ export const defaultLimits: SocketLimits = {
   commandsPerPerson: 2_000,
   messagesPerConnection: 5_000,
   bufferedBytes: 1_000_000,
+  audienceBufferedBytes: 200_000,
+  connectionsPerVisitor: 10,
+  messagesPerVisitor: 50,
+  questionsPerVisitor: 5,
+  questionsAtOnce: 3,
+  votesPerVisitor: 60,
+  commandsPerVisitor: 30,
+  questionsPerNetwork: 1_200,
+  votesPerNetwork: 30_000,
+  questionsPerSession: 300,
+  votesPerSession: 1_500,
+  questionsWaiting: 3_000,
+  votesWaiting: 15_000,
+  erasuresPerSession: 6,
 };
 
 /** Counts messages and commands by the second. */

@@ -1,37 +1,70 @@
 import type { Logger } from 'pino';
-import { CommandEnvelope } from '../../shared/core/envelope.ts';
+import { isStaff } from '../../shared/core/actor.ts';
+import { CommandEnvelope, Id } from '../../shared/core/envelope.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
-import { Position } from '../../shared/protocol/socket.ts';
+import { type ClientToServer, Position } from '../../shared/protocol/socket.ts';
 import type { Clock } from '../clock.ts';
 import type { Connection, LiveSocket } from './connection.ts';
 import type { Rates } from './limits.ts';
+import type { Room } from './room.ts';
 
-const known: ReadonlySet<unknown> = new Set(['command', 'clock', 'sync']);
 /** What a `sync` counts for: its answer may be the whole state. */
 const syncWeight = 100;
 
-/**
- * Answers what a client sends. What no client sends ends the connection (rule K8): anything but the three messages,
- * in another shape, or more of them than anyone needs.
- */
-export function answerMessages(
+export interface MessageDependencies {
+  readonly rates: Rates;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly room: Room;
+}
+
+/** Receives messages as they come: whatever a client sent, not what an honest one would. */
+type On = (event: keyof ClientToServer, listener: (...received: unknown[]) => void) => void;
+
+/** What answering messages has in common: any but the known ones break the protocol, which ends the connection. */
+export function guardMessages(
   socket: LiveSocket,
   connection: Connection,
-  { rates, clock, log }: { readonly rates: Rates; readonly clock: Clock; readonly log: Logger },
-): void {
+  log: Logger,
+  known: readonly (keyof ClientToServer)[],
+): { readonly on: On; readonly violation: () => void; readonly failed: (error: unknown) => void } {
   const violation = (): void => {
     if (!connection.open) return;
     log.warn({ session: connection.session.id, connection: connection.id }, 'a client broke the protocol');
     connection.end('protocol-error');
   };
+  socket.onAny((event: unknown) => {
+    if (!(known as readonly unknown[]).includes(event)) violation();
+  });
+  return {
+    on: socket.on.bind(socket) as On,
+    violation,
+    failed: (error) => {
+      log.error({ err: error, session: connection.session.id }, 'a message could not be answered');
+      connection.cut();
+    },
+  };
+}
+
+/** Whether a connection may give commands: staff in their stream, and interpreters in their view (rule V5). */
+function givesCommands({ view, actor }: Connection): boolean {
+  return view === undefined ? isStaff(actor.role) : actor.role === 'interpreter';
+}
+
+/**
+ * Answers what consoles and views send. What no client sends ends the connection (rule K8): anything but the known
+ * messages, in another shape, or more of them than anyone needs.
+ */
+export function answerMessages(
+  socket: LiveSocket,
+  connection: Connection,
+  { rates, clock, log, room }: MessageDependencies,
+): void {
+  const { on, violation, failed } = guardMessages(socket, connection, log, ['command', 'claim', 'clock', 'sync']);
   const count = async (weight: number): Promise<boolean> => {
     const within = await rates.message(connection.id, weight);
     if (!within) violation();
     return within && connection.open;
-  };
-  const failed = (error: unknown): void => {
-    log.error({ err: error, session: connection.session.id }, 'a message could not be answered');
-    connection.cut();
   };
 
   const command = async (envelope: CommandEnvelope): Promise<Outcome | null> => {
@@ -43,16 +76,20 @@ export function answerMessages(
     return connection.session.submit(envelope, connection.actor);
   };
 
-  // Arguments are whatever a client sent: the types of the messages are what an honest one sends.
-  const on = socket.on.bind(socket) as (event: string, listener: (...received: unknown[]) => void) => void;
-
   on('command', (received, answer, ...more) => {
     const envelope = CommandEnvelope.safeParse(received);
-    // A view gives no commands (rule V5).
-    if (!envelope.success || typeof answer !== 'function' || more.length > 0 || connection.view !== undefined)
+    if (!envelope.success || typeof answer !== 'function' || more.length > 0 || !givesCommands(connection))
       return violation();
     command(envelope.data).then((outcome) => {
       if (outcome) (answer as (outcome: Outcome) => void)(outcome);
+    }, failed);
+  });
+
+  on('claim', (received, ...more) => {
+    const question = Id.nullable().safeParse(received);
+    if (!question.success || more.length > 0 || !givesCommands(connection)) return violation();
+    count(1).then((within) => {
+      if (within) room.claims.claim(connection, question.data);
     }, failed);
   });
 
@@ -69,9 +106,5 @@ export function answerMessages(
     count(syncWeight).then((within) => {
       if (within) connection.feed?.sync(have.data);
     }, failed);
-  });
-
-  socket.onAny((event: unknown) => {
-    if (!known.has(event)) violation();
   });
 }

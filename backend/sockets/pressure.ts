@@ -1,5 +1,4 @@
 import type { Socket as EngineSocket } from 'engine.io';
-import { heartbeat } from '../../shared/protocol/socket.ts';
 import type { Connection } from './connection.ts';
 
 /** What the engine holds back for a slow reader; its types keep it private, and it says nothing else about it. */
@@ -50,7 +49,7 @@ export class Pressure {
         connection.stalledSince = null;
         this.remove(connection);
         connection.feed?.resume();
-      } else if (now - (connection.stalledSince ?? now) > heartbeat.giveUpAfter) {
+      } else if (now - (connection.stalledSince ?? now) > connection.patience) {
         this.remove(connection);
         connection.cut();
       }

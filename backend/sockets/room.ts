@@ -2,50 +2,89 @@ import type { Logger } from 'pino';
 import { isStaff } from '../../shared/core/actor.ts';
 import type { Position } from '../../shared/protocol/socket.ts';
 import type { VisibilityTable } from '../../shared/roles/visibility.ts';
+import type { Clock } from '../clock.ts';
 import type { LiveSession, Published } from '../sessions/sessions.ts';
-import type { Connection } from './connection.ts';
+import type { Votes } from '../votes/votes.ts';
+import { AudienceRoom } from './audience-room.ts';
+import { Brake } from './brake.ts';
+import { Claims } from './claims.ts';
+import type { Connection, Feed } from './connection.ts';
+import type { SocketLimits } from './limits.ts';
 import { Presence } from './presence.ts';
 import { StaffStream } from './staff-stream.ts';
-import { ViewRoom, views } from './views.ts';
+import { ViewRoom, type StaffView, views } from './views.ts';
+import { VoteCounts } from './vote-counts.ts';
+
+export interface RoomDependencies {
+  readonly table: VisibilityTable;
+  readonly limits: SocketLimits;
+  readonly votes: Votes;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Logger;
+}
 
 /** All connections of one session, and what they are sent. */
 export class Room {
+  readonly claims: Claims;
+  /** What the audience asks for waits here (rule A5). */
+  readonly brake: Brake<'questions' | 'votes'>;
+  /** Of everyone but the audience, who are anonymous and many. */
   readonly #connections = new Set<Connection>();
   readonly #presence = new Presence(this.#connections);
   readonly #staff: StaffStream;
-  readonly #views = new Map<keyof typeof views, ViewRoom>();
+  readonly #counts: VoteCounts;
+  readonly #views = new Map<StaffView, ViewRoom>();
+  readonly #audience: AudienceRoom;
   readonly #session: LiveSession;
   readonly #allowance: number;
 
-  constructor(session: LiveSession, table: VisibilityTable, allowance: number, log: Logger) {
+  constructor(session: LiveSession, { table, limits, votes, clock, log }: RoomDependencies) {
     this.#session = session;
-    this.#allowance = allowance;
-    this.#staff = new StaffStream(session, table, allowance, log);
+    this.#allowance = limits.bufferedBytes;
+    this.#staff = new StaffStream(session, table, limits.bufferedBytes, log);
+    this.#counts = new VoteCounts(session, votes, this.#connections);
+    this.#audience = new AudienceRoom(session, votes, limits.audienceBufferedBytes);
+    this.claims = new Claims(session, this.#connections, clock);
+    this.brake = new Brake({
+      questions: { perSecond: limits.questionsPerSession, waiting: limits.questionsWaiting },
+      votes: { perSecond: limits.votesPerSession, waiting: limits.votesWaiting },
+    });
   }
 
   get size(): number {
-    return this.#connections.size;
+    return this.#connections.size + this.#audience.size;
   }
 
   join(connection: Connection, have: Position | null): void {
-    this.#connections.add(connection);
     const { view, actor } = connection;
+    if (view === 'audience') {
+      connection.feed = this.#audience.join(connection);
+      return;
+    }
+    this.#connections.add(connection);
     if (view !== undefined) connection.feed = this.#viewRoom(view).join(connection);
     else if (isStaff(actor.role)) {
-      connection.feed = this.#staff.join(connection, actor.role, have);
+      connection.feed = this.#withCounts(connection, this.#staff.join(connection, actor.role, have));
       this.#presence.welcome(connection);
+      this.#counts.welcome(connection);
     }
+    this.claims.welcome(connection);
     this.#presence.changed();
   }
 
   leave(connection: Connection): void {
-    this.#connections.delete(connection);
     connection.feed?.leave();
     const { view } = connection;
+    if (view === 'audience') {
+      if (this.#audience.size === 0) this.#audience.close();
+      return;
+    }
+    this.#connections.delete(connection);
     if (view !== undefined && this.#views.get(view)?.size === 0) {
       this.#views.get(view)?.close();
       this.#views.delete(view);
     }
+    this.claims.leave(connection);
     this.#presence.changed();
     if (this.#connections.size === 0) this.#presence.close();
   }
@@ -54,11 +93,26 @@ export class Room {
   publish(published: Published): void {
     this.#staff.publish(published);
     for (const room of this.#views.values()) room.touch();
+    if (this.#audience.size > 0) this.#audience.publish(published);
+    this.claims.moved();
   }
 
   reset(): void {
     this.#staff.reset();
     for (const room of this.#views.values()) room.touch();
+    this.#audience.reset();
+    this.claims.moved();
+  }
+
+  /** These counts have changed; null: any may have. */
+  counted(questions: ReadonlySet<string> | null): void {
+    this.#counts.counted(questions);
+    this.#audience.counted();
+  }
+
+  /** Somebody's votes have changed; null: everybody's may have. */
+  chosen(voter: string | null): void {
+    this.#audience.chosen(voter);
   }
 
   /** Looks who has fallen silent or is heard again. */
@@ -68,7 +122,17 @@ export class Room {
     if (changed) this.#presence.changed();
   }
 
-  #viewRoom(view: keyof typeof views): ViewRoom {
+  /** A console whose reader had stalled has missed counts and claims too. */
+  #withCounts(connection: Connection, feed: Feed): Feed {
+    const resume = (): void => {
+      feed.resume();
+      this.#counts.welcome(connection);
+      this.claims.welcome(connection);
+    };
+    return { ...feed, resume };
+  }
+
+  #viewRoom(view: StaffView): ViewRoom {
     let room = this.#views.get(view);
     if (!room) {
       room = new ViewRoom(this.#session, views[view], this.#allowance);

@@ -1,7 +1,6 @@
 import type { Json } from '../../shared/core/envelope.ts';
 import { diff } from '../../shared/core/merge-patch.ts';
 import type { ViewName } from '../../shared/roles/visibility.ts';
-import { audienceView } from '../../shared/views/audience.ts';
 import { boothView } from '../../shared/views/booth.ts';
 import { speakerView } from '../../shared/views/speaker.ts';
 import { asJson, stageView } from '../../shared/views/stage.ts';
@@ -17,12 +16,14 @@ export interface ViewRules {
   readonly every: number;
 }
 
+/** Views of those who come to the session to work; the audience's is in `audience-room.ts`. */
+export type StaffView = Exclude<ViewName, 'audience'>;
+
 /** How each view is derived, and the least time between two of its versions, ms (rule V3). */
-export const views: Readonly<Record<ViewName, ViewRules>> = {
+export const views: Readonly<Record<StaffView, ViewRules>> = {
   stage: { derive: (state) => asJson(stageView(state)), every: 50 },
   booth: { derive: (state) => asJson(boothView(state)), every: 50 },
   speaker: { derive: (state) => asJson(speakerView(state)), every: 50 },
-  audience: { derive: (state) => asJson(audienceView(state, new Map())), every: 1_000 },
 };
 
 /** Viewers served in one turn of the event loop: consoles are served in between. */

@@ -1,10 +1,10 @@
 import type { Instant } from '../core/envelope.ts';
 import type { Language, LocalText } from '../core/local-text.ts';
-import { askedBy } from '../questions/find.ts';
+import { askedBy, find } from '../questions/find.ts';
 import { type Intake, intakeOf } from '../questions/intake.ts';
 import type { QuestionStatus } from '../questions/messages.ts';
 import type { QuestionState } from '../questions/state.ts';
-import { type WebinarState, currentKind } from '../webinar.ts';
+import { type WebinarEvent, type WebinarState, currentKind } from '../webinar.ts';
 
 /** What everyone may read of a question: its present text, never who asked it, notes, earlier texts or reasons. */
 export interface PublicQuestion {
@@ -89,6 +89,28 @@ export function audienceView(state: WebinarState, votes: ReadonlyMap<string, num
     ),
     ...(more > 0 && { more }),
   };
+}
+
+/** Whether an event may change the view, votes aside: a question that waits to be sorted does not. */
+export function concernsAudience(event: WebinarEvent, { questions }: WebinarState): boolean {
+  switch (event.type) {
+    case 'questions.received':
+      return event.data.questions.some(({ status }) => isPublic(status));
+    case 'questions.changed':
+      return event.data.changes.some(({ question, field, from }) => {
+        const { status } = find(questions.list, question) ?? {};
+        return (status && isPublic(status)) || (field === 'status' && isPublic(from as QuestionStatus));
+      });
+    case 'questions.seen':
+    case 'people.added':
+    case 'people.edited':
+    case 'people.removed':
+    case 'people.restored':
+    case 'people.joined':
+      return false;
+    default:
+      return true;
+  }
 }
 
 function isPublic(status: QuestionStatus): boolean {

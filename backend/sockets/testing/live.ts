@@ -14,11 +14,13 @@ import {
   type Snapshot,
   socketPath,
 } from '../../../shared/protocol/socket.ts';
+import { audiencePath } from '../../../shared/protocol/audience-path.ts';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import { createAccess } from '../../auth/create-access.ts';
 import { handClock, makeSession, openWorld, until } from '../../sessions/testing/world.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import { createMemoryStore } from '../../store/memory.ts';
+import { createVotes } from '../../votes/create-votes.ts';
 import { attachSockets } from '../attach.ts';
 import type { SocketsDependencies } from '../sockets.ts';
 
@@ -42,7 +44,8 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
   const store = createMemoryStore();
   const clock = handClock();
   const access = createAccess({ store: store.access, clock, titleOfSession: () => null });
-  const world = await openWorld({ store: events(store.events), clock, access });
+  const world = await openWorld({ store: events(store.events), clock, access, votes: store.votes });
+  const votes = createVotes({ store: store.votes, sessions: world.sessions, log: world.log });
   const session = await makeSession(world);
   const http = createServer();
   const sockets = attachSockets(http, {
@@ -50,6 +53,7 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
     access,
     clock,
     notices: world.notices,
+    votes,
     log: world.log,
     origins: (origin) => origin === undefined || origin === pageOrigin,
     ...options,
@@ -107,11 +111,24 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
     connect,
     staff: async (role: Role = 'moderator', have?: Position) =>
       connect(await invite(role), have === undefined ? {} : { have }),
+    votes,
+    store,
+    /** A visitor of the audience page; with a token that was given before, the same one. */
+    audience: async (
+      visitor?: Pick<Invited, 'token'>,
+      { more, ...auth }: Partial<Handshake> & { more?: Parameters<typeof io>[1] } = {},
+    ) =>
+      connect(visitor ?? (await invite('audience')), {
+        view: 'audience',
+        ...auth,
+        more: { path: audiencePath, ...more },
+      }),
     viewer: async () => connect(await invite('viewer'), { view: 'stage' }),
     async close() {
       for (const socket of clients) socket.close();
       await sockets.close();
       await world.sessions.close();
+      await votes.close();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },
