@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplicaFrame, ReplicaOutcome } from './core/replica.ts';
 import { type Draw, actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
+import { type Drawn, drawnAir, drawnElsewhere, drawnSorting } from './testing/drawn-questions.ts';
 import { type WebinarReplica, positionOf, replicas, unanswered } from './replica.ts';
 import { type Scenario, added, given, opened } from './testing/scenario.ts';
 import type { WebinarCommand, WebinarEvent } from './webinar.ts';
@@ -58,8 +59,8 @@ class Room {
     return outcome;
   }
 
-  submit(console: Console, draw: Draw, id: string): void {
-    const command = drawnEdit(console.replica.shown, draw, console.person, id);
+  submit(console: Console, draw: Draw, id: string, drawn: typeof drawnEdit): void {
+    const command = drawn(console.replica.shown, draw, console.person, id);
     const sent: Sent = { ...command, id };
     const role = 'moderator';
     console.replica = replicas.submit(console.replica, sent, { person: console.person, role }, this.scenario.at);
@@ -153,7 +154,7 @@ const step = fc.record({ what: fc.nat({ max: 19 }), who: number, kind: number, a
 
 function play(room: Room, { what, who, ...draw }: Draw & { what: number; who: number }, id: string): void {
   const console = room.consoles[who % room.consoles.length]!;
-  if (what < 6) room.submit(console, draw, id);
+  if (what < 6) room.submit(console, draw, id, what % 2 === 0 ? drawnEdit : drawnSorting);
   else if (what < 9) room.takeCommand(console);
   else if (what < 12) room.deliverFrame(console, draw.c % 4 === 0);
   else if (what < 14) room.deliverAnswer(console, draw.a, draw.c % 4 === 0);
@@ -162,7 +163,16 @@ function play(room: Room, { what, who, ...draw }: Draw & { what: number; who: nu
   else if (what === 17 && draw.c % 3 === 0) room.restart(console);
   else if (what === 17) room.stall(console);
   else if (what === 18 && draw.c % 4 === 0) room.beginEpoch();
-  else room.decide({ ...drawnLive(room.scenario.state, draw), id }, 'mona');
+  else {
+    const { command, by } = beside(room, draw, who, id);
+    room.decide({ ...command, id }, by);
+  }
+}
+
+/** What happens at the backend alone: someone runs the session or the air, or somebody asks something. */
+function beside({ scenario: { state } }: Room, draw: Draw, which: number, id: string): Pick<Drawn, 'command' | 'by'> {
+  if (which % 4 < 2) return drawnElsewhere(state, draw, id);
+  return { command: which % 4 === 2 ? drawnLive(state, draw) : drawnAir(state, draw, 'mona'), by: 'mona' };
 }
 
 describe('consoles that edit at the same time', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from './core/envelope.ts';
 import type { Trail, TrailEntry } from './core/trail.ts';
-import { actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
+import { type Draw, actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
+import { type Drawn, drawnAir, drawnElsewhere, drawnSorting } from './testing/drawn-questions.ts';
 import { schedule } from './projections/schedule.ts';
 import { pausedFor, elapsed as visitElapsed } from './transport/select.ts';
 import { type Scenario, added, given, opened } from './testing/scenario.ts';
@@ -85,9 +86,14 @@ function readings({ transport, ...state }: WebinarState, now: number): unknown {
     elapsed: live ? elapsed : null,
     running: visit && visitElapsed(visit, now),
     paused: visit && pausedFor(visit, now),
-    message: deadlines({ ...state, transport }).map(({ at }) => at - now),
+    message: deadlines({ ...state, transport }).flatMap(({ key, at }) => (isMessage(key) ? [at - now] : [])),
     endsIn: live && !hasFixedStart(state) ? projectedEnd - now : null,
   };
+}
+
+/** The retention time counts from the end that was planned, whatever the clock says. */
+function isMessage(deadline: string): boolean {
+  return !deadline.startsWith('questions.');
 }
 
 function hasFixedStart({ runSheet }: Pick<WebinarState, 'runSheet'>): boolean {
@@ -107,6 +113,15 @@ function checkLog({ log, state, seq }: Scenario): void {
   expect(JSON.parse(JSON.stringify(state)) as Json).toEqual(state);
 }
 
+/** What someone does: about half of it concerns the questions. */
+function drawn(state: WebinarState, draw: Draw, live: boolean, actor: number, fresh: string): Drawn {
+  const { person: by, role } = actors[actor % actors.length]!;
+  if (actor % 8 === 7) return drawnElsewhere(state, draw, fresh);
+  if (actor % 8 > 3)
+    return { command: live ? drawnAir(state, draw, by) : drawnSorting(state, draw, by, fresh), by, role };
+  return { command: live ? drawnLive(state, draw) : drawnEdit(state, draw, by, fresh), by, role };
+}
+
 describe('any sequence of commands by several people', () => {
   it('keeps the session whole, and its log tells all of it', () => {
     const refused = new Set<string>();
@@ -122,14 +137,11 @@ describe('any sequence of commands by several people', () => {
             scenario = scenario.when(moving, { by: 'system', role: 'system', at: to, command: `m${index}` });
             expect(readings(scenario.state, to)).toEqual(read);
           }
-          const by = actors[actor % actors.length]!;
-          const command = live
-            ? drawnLive(scenario.state, draw)
-            : drawnEdit(scenario.state, draw, by.person, `n${index}`);
+          const { command, by, role } = drawn(scenario.state, draw, live, actor, `n${index}`);
           expect(commands[command.type].safeParse(command.data)).toMatchObject({ success: true });
           const before = scenario.state;
           const at = scenario.at + wait;
-          scenario = scenario.when(command, { by: by.person, role: by.role, at, command: `c${index}` });
+          scenario = scenario.when(command, { by, role, at, command: `c${index}` });
           if (scenario.rejection) expect(scenario.state).toBe(before);
           if (scenario.rejection) refused.add(scenario.rejection.code);
           else if (scenario.facts.length > 0) accepted.add(command.type);

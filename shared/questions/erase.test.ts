@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { given, opened, person, programmed } from '../testing/scenario.ts';
-import { type WebinarEvent, histories, initial, reduce } from '../webinar.ts';
+import { type WebinarCommand, type WebinarEvent, histories, initial, reduce } from '../webinar.ts';
 import { withoutQuestions } from './erase.ts';
 import type { Incoming } from './messages.ts';
 
@@ -15,8 +15,10 @@ const asked = (id: string, about: Partial<Incoming> = {}): Incoming => ({
   answered: false,
   ...about,
 });
-const edit = (question: string, field: string, value: string | readonly string[]) =>
-  ({ type: 'questions.edit', data: { question, changes: [{ field, value, base: null }] } }) as const;
+const edit = (question: string, field: string, value: string | readonly string[]): WebinarCommand => ({
+  type: 'questions.edit',
+  data: { question, changes: [{ field, value, base: null }] },
+});
 
 /** Two questions with everything that can be said of them, of which the first is erased. */
 const told = given(opened, programmed(person('p')))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../core/envelope.ts';
 import type { Recordable, Scenario } from '../testing/scenario.ts';
 import { added, given, hour, incoming, movedTo, noon, opened, received } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
@@ -17,7 +18,7 @@ const asking = (
 const set = (scenario: Scenario, values: Partial<Settings>): Scenario =>
   scenario.given({
     type: 'questions.configured',
-    data: { changes: Object.entries(values).map(([field, to]) => ({ field, from: null, to })) },
+    data: { changes: Object.entries(values).map(([field, to]) => ({ field, from: null, to: to as Json })) },
   });
 const list = ({ state }: Scenario) => state.questions.list;
 

@@ -1,7 +1,7 @@
 import type { Role } from '../core/actor.ts';
 import { undoOf } from '../undo.ts';
 import { minute, newItem, person } from './scenario.ts';
-import type { WebinarCommand, WebinarState } from '../webinar.ts';
+import { type WebinarCommand, type WebinarState, isLive } from '../webinar.ts';
 
 /** For property tests: numbers in, a command out that makes sense for the state, or nearly so. */
 export interface Draw {
@@ -71,7 +71,8 @@ export function drawnEdit(state: WebinarState, { kind, a, b, c }: Draw, by: stri
     }
     case 12: {
       const whose = c % 6 === 0 ? pick(actors, c).person : by;
-      return undoOf(state, whose).undo?.command ?? { type: 'run-sheet.undo', data: { of: 'unknown' } };
+      const undo = undoOf(state, whose).undo?.command;
+      return undo && !isLive(undo.type) ? undo : { type: 'run-sheet.undo', data: { of: 'unknown' } };
     }
     default:
       return drawnRarity(state, { kind: b, a, b, c }, by, speaker, fresh);
