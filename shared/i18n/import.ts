@@ -164,6 +164,11 @@ const dialog = texts({
     fr: '« {name} » est un classeur de tableur. Enregistrez-le au format CSV (UTF-8) et choisissez ce fichier.',
     es: '«{name}» es un libro de hoja de cálculo. Guárdelo como CSV (UTF-8) y elija ese archivo.',
   },
+  'import.fault.workbook-too-large': {
+    en: '“{name}” is too large a spreadsheet file. Save it as CSV (UTF-8) and choose that file.',
+    fr: '« {name} » est un classeur trop volumineux. Enregistrez-le au format CSV (UTF-8) et choisissez ce fichier.',
+    es: '«{name}» es un libro de hoja de cálculo demasiado grande. Guárdelo como CSV (UTF-8) y elija ese archivo.',
+  },
   'import.fault.not-text': {
     en: '“{name}” is not a text file. Save the run-sheet as CSV and choose that file.',
     fr: '« {name} » n’est pas un fichier texte. Enregistrez le conducteur au format CSV et choisissez ce fichier.',

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/core/local-text.ts';
 import { interfaceLanguages } from '../../../shared/i18n/text.ts';
-import { folded } from '../../../shared/run-sheet/import/text.ts';
+import { folded } from '../../../shared/core/table/text.ts';
 
 /** Words of column names that belong to one language only, folded. */
 const words: Readonly<Record<(typeof interfaceLanguages)[number], readonly string[]>> = {

@@ -5,14 +5,13 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { FilePicker } from './file-picker.tsx';
+import { FilePicker } from '../../ui/table-import/file-picker.tsx';
+import type { Wanted } from '../../ui/table-import/preview-table.tsx';
+import { ProblemList } from '../../ui/table-import/problem-list.tsx';
 import { ImportOptions } from './import-options.tsx';
+import { ImportPreview, rowsOf } from './import-preview.tsx';
 import { ImportSummary } from './import-summary.tsx';
-import { previewRows } from './preview-rows.ts';
-import { PreviewTable, type Wanted } from './preview-table.tsx';
-import { ProblemList } from './problem-list.tsx';
 import { useImport } from './use-import.ts';
-import './import.css';
 
 /** Ms for which an import can be taken back from its message; afterwards the run-sheet's own undo does it. */
 const undoOffered = 12_000;
@@ -30,7 +29,7 @@ export function ImportDialog({ file, onClose }: { readonly file?: File; readonly
   const importing = useImport();
   const { stage, reading, cells, mode, tooMuchText, pick } = importing;
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const rows = useMemo(() => (reading && cells ? previewRows(cells.rows, reading) : []), [reading, cells]);
+  const rows = useMemo(() => (reading && cells ? rowsOf(cells.rows, reading) : []), [reading, cells]);
 
   const picked = useRef<File>(undefined);
   useEffect(() => {
@@ -73,16 +72,25 @@ export function ImportDialog({ file, onClose }: { readonly file?: File; readonly
         </>
       }
     >
-      {stage.kind === 'pick' && <FilePicker fault={stage.fault} onFile={pick} />}
+      {stage.kind === 'pick' && (
+        <FilePicker
+          fault={stage.fault && t(`import.fault.${stage.fault.code}`, { name: stage.fault.name })}
+          title={t('import.drop')}
+          hint={t('import.drop.hint')}
+          workbooks={false}
+          onFile={pick}
+        />
+      )}
       {stage.kind === 'reading' && <p role="status">{t('import.reading', { name: stage.name })}</p>}
       {stage.kind === 'preview' && reading && (
         <div className="import">
           <ImportOptions importing={importing} file={stage.file} />
           {tooMuchText && <Banner tone="over" title={t('import.fault.too-much-text')} isBoxed />}
           <ImportSummary reading={reading} rows={rows} />
-          <PreviewTable rows={rows} reading={reading} wanted={wanted} onUse={importing.setUse} />
+          <ImportPreview rows={rows} reading={reading} wanted={wanted} onUse={importing.setUse} />
           <ProblemList
             problems={reading.problems}
+            reasonOf={({ code, value }) => t(`import.problem.${code}`, { value })}
             onShow={(line) => setWanted((before) => ({ line, at: (before?.at ?? 0) + 1 }))}
           />
         </div>

@@ -2,18 +2,13 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Select } from '../../ui/select.tsx';
-import { type Encoding, encodings } from './decode.ts';
-import { ChooseFile } from './file-picker.tsx';
-import type { ImportMode, Importing, Stage } from './use-import.ts';
+import { EncodingField } from '../../ui/table-import/encoding-field.tsx';
+import { ChosenFile } from '../../ui/table-import/file-picker.tsx';
+import type { LoadedFile } from '../../ui/table-import/use-table-file.ts';
+import type { ImportMode, Importing } from './use-import.ts';
 
 /** How the file is to be read, and what becomes of the run-sheet that is there. */
-export function ImportOptions({
-  importing,
-  file,
-}: {
-  readonly importing: Importing;
-  readonly file: Extract<Stage, { kind: 'preview' }>['file'];
-}) {
+export function ImportOptions({ importing, file }: { readonly importing: Importing; readonly file: LoadedFile }) {
   const t = useText();
   const { languageName } = useFormats();
   const languages = useConsole(({ state }) => state?.session.languages ?? []);
@@ -22,20 +17,8 @@ export function ImportOptions({
   const modes: readonly ImportMode[] = ['replace', 'append'];
   return (
     <div className="import-options">
-      <div className="import-file">
-        <span className="field-label">{t('import.file')}</span>
-        <span className="import-file-name">
-          <strong className="truncate">{file.name}</strong>
-          <ChooseFile label={t('import.pick.other')} onFile={importing.pick} />
-        </span>
-      </div>
-      <Select<Encoding>
-        label={t('import.encoding')}
-        options={encodings.map((id) => ({ id, label: t(`import.encoding.${id}`) }))}
-        value={file.encoding}
-        onChange={importing.setEncoding}
-        {...(file.guessed && { description: t('import.encoding.guessed') })}
-      />
+      <ChosenFile name={file.name} workbooks={false} onFile={importing.pick} />
+      {file.text && <EncodingField text={file.text} onChange={importing.setEncoding} />}
       <Select
         label={t('import.language')}
         options={[...new Set([...languages, importing.language])].map((id) => ({ id, label: languageName(id) }))}

@@ -1,7 +1,8 @@
 import type { ImportReading } from '../../../shared/run-sheet/import/read-run-sheet.ts';
+import type { NewItem } from '../../../shared/run-sheet/messages.ts';
 import { useText } from '../../i18n/text.ts';
 import { Chip } from '../../ui/chip.tsx';
-import type { PreviewRow } from './preview-rows.ts';
+import type { PreviewRow } from '../../ui/table-import/preview-rows.ts';
 
 /** What pressing Import would bring: “9 items · 83 min 30 · 5 new people · no problem”. */
 export function ImportSummary({
@@ -9,7 +10,7 @@ export function ImportSummary({
   rows,
 }: {
   readonly reading: ImportReading;
-  readonly rows: readonly PreviewRow[];
+  readonly rows: readonly PreviewRow<NewItem>[];
 }) {
   const t = useText();
   const seconds = Math.round(reading.items.reduce((sum, { duration }) => sum + duration, 0) / 1_000);

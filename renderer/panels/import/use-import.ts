@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Language } from '../../../shared/core/local-text.ts';
 import { programme } from '../../../shared/people/select.ts';
 import { maxMessageBytes } from '../../../shared/protocol/socket.ts';
@@ -7,30 +7,15 @@ import { type ImportReading, readRunSheet } from '../../../shared/run-sheet/impo
 import { useLanguage } from '../../i18n/language.ts';
 import { newId } from '../../sync/ids.ts';
 import { useConsole } from '../../sync/react.tsx';
+import type { Cells } from '../../ui/table-import/tokenise.ts';
+import { type TableFile, type Taken, useTableFile } from '../../ui/table-import/use-table-file.ts';
 import { type ColumnUse, withUse } from './columns.ts';
-import { type Encoding, type FileFault, decode, inspect, maxBytes } from './decode.ts';
 import { guessLanguage } from './guess-language.ts';
-import { type Cells, tokenise } from './tokenise.ts';
 
 export type ImportMode = 'append' | 'replace';
 
-/** A file whose bytes are here. */
-interface Loaded {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly encoding: Encoding;
-  readonly guessed: boolean;
-}
-
-export type Stage =
-  | { readonly kind: 'pick'; readonly fault: { readonly code: FileFault; readonly name: string } | null }
-  | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'preview'; readonly file: Loaded };
-
 /** An import on its way from a file to the command. */
-export interface Importing {
-  readonly stage: Stage;
-  readonly pick: (file: File) => void;
+export interface Importing extends TableFile {
   /** What the file comes to as it is understood now; null until there is one. */
   readonly reading: ImportReading | null;
   readonly cells: Cells | null;
@@ -38,17 +23,18 @@ export interface Importing {
   readonly mode: ImportMode;
   /** Together the texts are more than one command may carry. */
   readonly tooMuchText: boolean;
-  readonly setEncoding: (encoding: Encoding) => void;
   readonly setLanguage: (language: Language) => void;
   readonly setMode: (mode: ImportMode) => void;
   readonly setUse: (column: number, use: ColumnUse) => void;
 }
 
+/** A run-sheet of 2,000 rows has a few hundred thousand bytes. */
+const taken: Taken = { maxBytes: 1_500_000, workbooks: false };
+
 /** Room for the command around the payload. */
 const envelopeBytes = 1_000;
 
 export function useImport(): Importing {
-  const [stage, setStage] = useState<Stage>({ kind: 'pick', fault: null });
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [chosenLanguage, setLanguage] = useState<Language | null>(null);
   const [chosenMode, setMode] = useState<ImportMode | null>(null);
@@ -57,15 +43,12 @@ export function useImport(): Importing {
   const people = useConsole(({ state }) => state?.people ?? null);
   const isLive = useConsole(({ state }) => state?.transport.status === 'live');
 
-  const pick = (file: File): void => {
-    setStage({ kind: 'reading', name: file.name });
+  const forget = useCallback((reason: 'picked' | 'encoding') => {
     setMapping(null);
-    setLanguage(null);
-    void load(file).then(setStage);
-  };
-
-  const file = stage.kind === 'preview' ? stage.file : null;
-  const cells = useMemo(() => file && tokenise(decode(file.bytes, file.encoding)), [file]);
+    if (reason === 'picked') setLanguage(null);
+  }, []);
+  const source = useTableFile(taken, forget);
+  const cells = source.stage.kind === 'preview' ? source.stage.file.cells : null;
 
   const input = useMemo(
     () =>
@@ -98,35 +81,16 @@ export function useImport(): Importing {
   );
 
   return {
-    stage,
-    pick,
+    ...source,
     reading,
     cells,
     language,
     mode: chosenMode ?? (isLive ? 'append' : 'replace'),
     tooMuchText,
-    setEncoding(encoding) {
-      if (!file) return;
-      setMapping(null);
-      setStage({ kind: 'preview', file: { ...file, encoding } });
-    },
     setLanguage,
     setMode,
     setUse(column, use) {
       if (reading) setMapping(withUse(reading.mapping, column, use, reading.columns));
     },
   };
-}
-
-async function load(file: File): Promise<Stage> {
-  const refused = (code: FileFault): Stage => ({ kind: 'pick', fault: { code, name: file.name } });
-  if (file.size > maxBytes) return refused('too-large');
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return refused('unreadable');
-  }
-  const found = inspect(bytes);
-  return typeof found === 'string' ? refused(found) : { kind: 'preview', file: { name: file.name, bytes, ...found } };
 }

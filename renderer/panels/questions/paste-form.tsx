@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { LanguageTag } from '../../ui/language-tag.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useConsole } from '../../sync/react.tsx';
-import { guessLanguage } from './guess-language.ts';
+import { guessLanguage } from '../../i18n/guess-language.ts';
 import { isTooLong, parseChat } from './parse-chat.ts';
 import { incoming } from './incoming.ts';
 

@@ -9,7 +9,7 @@ import { Select } from '../../ui/select.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { guessLanguage } from './guess-language.ts';
+import { guessLanguage } from '../../i18n/guess-language.ts';
 import { incoming, unknown, useQuestionLanguages } from './incoming.ts';
 import { PasteForm } from './paste-form.tsx';
 import './question-dialogs.css';

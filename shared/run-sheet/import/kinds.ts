@@ -1,5 +1,5 @@
 import type { ItemKind } from '../messages.ts';
-import { folded } from './text.ts';
+import { folded } from '../../core/table/text.ts';
 
 /** Words for the kinds of an item, folded; the code's own word is understood too. */
 const words: Readonly<Record<ItemKind, readonly string[]>> = {

@@ -1,5 +1,6 @@
-import { timeOfDay } from './times.ts';
-import { folded } from './text.ts';
+import { type Columns, type Vocabulary, findHeader, score } from '../../core/table/header.ts';
+import type { Rows } from '../../core/table/lines.ts';
+import { folded } from '../../core/table/text.ts';
 
 /** What a column of the file can hold. */
 export const fields = [
@@ -21,18 +22,13 @@ export type Field = (typeof fields)[number];
 export interface Mapping {
   /** Index of the row that names the columns; null where there is none and the first row is data. */
   readonly header: number | null;
-  readonly fields: Readonly<Partial<Record<Field, number>>>;
+  readonly fields: Columns<Field>;
   /** Columns kept as custom fields, by the key of the field. */
   readonly custom: Readonly<Record<string, number>>;
 }
 
-/**
- * Header words, folded. `exact` is the whole header, `within` a part of it. More specific fields stand first: they
- * win a tie. `ignored` columns follow from others (an end time) or only count rows.
- */
-const words: Readonly<
-  Record<Field | 'ignored', { readonly exact: readonly string[]; readonly within: readonly string[] }>
-> = {
+/** `ignored`: an end time follows from the duration, numbers only count rows. */
+const words: Vocabulary<Field> = {
   ignored: {
     exact: ['', 'n', 'no', 'num', 'numero', 'number', 'nr', 'id', 'fin', 'end', 'ends', 'hora fin'],
     within: ['end time', 'heure de fin', 'heure fin', 'hora de fin', 'hora final'],
@@ -149,80 +145,32 @@ const words: Readonly<
   },
 };
 
-const exactMatch = 1000;
+/** A header stands above the first rows. */
 const headerSearch = 20;
-
-/** How well a header names a field: 0 not at all, longer matches count more, the whole header most. */
-function score(header: string, field: keyof typeof words): number {
-  const { exact, within } = words[field];
-  if (exact.includes(header) || within.includes(header)) return exactMatch;
-  const padded = ` ${header} `;
-  return Math.max(0, ...within.filter((phrase) => padded.includes(` ${phrase} `)).map((phrase) => phrase.length));
-}
-
-/** The text of a header without what stands in brackets, which is a unit or an explanation. */
-function headerWords(cell: string): string {
-  return folded(cell.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
-}
-
-/** Which columns the cells of a header row name. Each field is given to the column that names it best. */
-function namedBy(row: readonly string[]): Partial<Record<Field, number>> {
-  const order = Object.keys(words) as (keyof typeof words)[];
-  const claims = row.flatMap((cell, column) => {
-    const header = headerWords(cell);
-    return order.flatMap((field) => {
-      const points = score(header, field);
-      return points > 0 ? [{ field, column, points }] : [];
-    });
-  });
-  claims.sort((a, b) => b.points - a.points || order.indexOf(a.field) - order.indexOf(b.field) || a.column - b.column);
-  const taken = new Set<number>();
-  const named: Partial<Record<Field, number>> = {};
-  for (const { field, column } of claims) {
-    if (taken.has(column)) continue;
-    if (field === 'ignored') taken.add(column);
-    else if (named[field] === undefined) {
-      named[field] = column;
-      taken.add(column);
-    }
-  }
-  // "Durée min" beside no other duration is the duration, in minutes.
-  if (named.duration === undefined && named.minDuration !== undefined) {
-    named.duration = named.minDuration;
-    delete named.minDuration;
-  }
-  return named;
-}
-
-/** A row of data holds numbers or times, a header does not. */
-function looksLikeData(row: readonly string[]): boolean {
-  return row.some((cell) => timeOfDay(cell) !== null || /^\s*\d/.test(cell));
-}
 
 /**
  * Finds the row that names the columns, in French, English or Spanish, and what each of them holds. Where no row does,
  * nothing is mapped and the first row counts as data.
  */
-export function recognise(rows: readonly (readonly string[])[]): Mapping {
-  let header: number | null = null;
-  let best: Partial<Record<Field, number>> = {};
-  for (const [index, row] of rows.slice(0, headerSearch).entries()) {
-    if (looksLikeData(row)) continue;
-    const named = namedBy(row);
-    const count = Object.keys(named).length;
-    if (count >= 2 && count > Object.keys(best).length) [header, best] = [index, named];
-  }
-  const mapping: Mapping = { header, fields: best, custom: {} };
+export function recognise(rows: Rows): Mapping {
+  const { row: header, columns } = findHeader(rows, words, headerSearch);
+  const mapping: Mapping = { header, fields: withDuration(columns), custom: {} };
   return header === null ? mapping : { ...mapping, custom: extraColumns(rows, mapping) };
 }
 
+/** "Durée min" beside no other duration is the duration, in minutes. */
+function withDuration(columns: Columns<Field>): Columns<Field> {
+  const { minDuration, ...others } = columns;
+  return others.duration === undefined && minDuration !== undefined ? { ...others, duration: minDuration } : columns;
+}
+
 /** Named columns that hold something and are no field of an item, by the custom field's key that is proposed. */
-function extraColumns(rows: readonly (readonly string[])[], mapping: Mapping): Readonly<Record<string, number>> {
+function extraColumns(rows: Rows, mapping: Mapping): Readonly<Record<string, number>> {
   const header = mapping.header === null ? [] : (rows[mapping.header] ?? []);
   const mapped = new Set(Object.values(mapping.fields));
   const custom: Record<string, number> = {};
   for (const [column, cell] of header.entries()) {
-    if (mapped.has(column) || score(headerWords(cell), 'ignored') > 0) continue;
+    if (mapped.has(column) || score(cell, words.ignored) > 0) continue;
     if (!rows.slice((mapping.header ?? -1) + 1).some((row) => row[column]?.trim())) continue;
     custom[customKey(cell, column, custom)] = column;
   }

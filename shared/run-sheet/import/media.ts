@@ -1,6 +1,6 @@
 import type { Language } from '../../core/local-text.ts';
 import type { Media } from '../messages.ts';
-import { languagesOf } from './languages.ts';
+import { languagesOf } from '../../core/table/languages.ts';
 
 const subtitled = /(?:sous-titres|sous-titrée?|subtitles|subtitled|subtítulos|subtitulado)[\s:]+/iu;
 const codes = /^(?:[A-Z]{2}\b[\s,/|&]*(?:(?:et|and|y|e)\s+)?)+/u;

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/local-text.ts';
-import { folded, onOneLine } from './text.ts';
+import { folded, onOneLine } from '../../core/table/text.ts';
 
 /** Someone whom the file may mean. */
 export interface KnownPerson {

@@ -1,3 +1,4 @@
+import { type Severity, type TableProblem, problemMaker } from '../../core/table/problem.ts';
 import type { Field } from './mapping.ts';
 
 /**
@@ -45,37 +46,10 @@ export const severities = {
   'place-differs': 'warning',
   /** Cut to the longest that fits. */
   'text-too-long': 'warning',
-} as const;
+} as const satisfies Readonly<Record<string, Severity>>;
 
 export type ProblemCode = keyof typeof severities;
-export type Severity = 'error' | 'warning';
 
-export interface ImportProblem {
-  /** Line of the file at which the row begins, from 1. */
-  readonly row: number;
-  /** Header text of the column, null where the problem is the whole row or file. */
-  readonly column: string | null;
-  readonly field: Field | null;
-  readonly code: ProblemCode;
-  /** What stands in the file, shortened. */
-  readonly value: string;
-  readonly severity: Severity;
-}
+export type ImportProblem = TableProblem<ProblemCode, Field>;
 
-const longestValue = 200;
-
-export function problem(
-  row: number,
-  code: ProblemCode,
-  value = '',
-  where: { readonly column: string; readonly field: Field | null } | null = null,
-): ImportProblem {
-  return {
-    row,
-    column: where?.column ?? null,
-    field: where?.field ?? null,
-    code,
-    value: value.length > longestValue ? `${value.slice(0, longestValue - 1)}…` : value,
-    severity: severities[code],
-  };
-}
+export const problem = problemMaker<ProblemCode, Field>(severities);

@@ -1,24 +1,17 @@
 import type { Instant } from '../../core/envelope.ts';
 import type { Language } from '../../core/local-text.ts';
+import { languagesOf } from '../../core/table/languages.ts';
+import { type Line, cellsBeyond } from '../../core/table/lines.ts';
+import { onOneLine } from '../../core/table/text.ts';
+import { timeOfDay } from '../../core/table/time-of-day.ts';
 import { nearestWall } from '../../core/time.ts';
 import type { ItemKind, NewItem } from '../messages.ts';
 import { kindOf } from './kinds.ts';
-import { languagesOf } from './languages.ts';
 import { type Field, type Mapping } from './mapping.ts';
 import { mediaOf } from './media.ts';
 import type { Roster } from './people.ts';
 import { type ImportProblem, type ProblemCode, problem } from './problems.ts';
-import { onOneLine } from './text.ts';
-import { type DurationUnit, duration, timeOfDay } from './times.ts';
-
-/** A row that holds something. */
-export interface Line {
-  /** Index among all rows, from 0. */
-  readonly index: number;
-  /** Line of the file at which it begins, from 1. */
-  readonly number: number;
-  readonly cells: readonly string[];
-}
+import { type DurationUnit, duration } from './times.ts';
 
 export interface RowContext {
   readonly mapping: Mapping;
@@ -97,7 +90,7 @@ class Row {
   #shifted(): boolean {
     const { cells, index } = this.#line;
     if (this.#context.broken.has(index)) this.#tell('quotes-broken', null, cells.join(' '));
-    const beyond = cells.slice(this.#context.columns.length).filter((cell) => cell.trim() !== '');
+    const beyond = cellsBeyond(this.#line, this.#context.columns);
     if (beyond.length > 0) this.#tell('row-too-long', null, beyond.join(' '));
     return this.problems.length > 0;
   }

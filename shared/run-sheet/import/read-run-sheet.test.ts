@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { delimiterOf, withoutByteOrderMark } from '../../core/table/delimiter.ts';
 import { resolveWall } from '../../core/time.ts';
 import { commands, maxItems } from '../messages.ts';
-import { delimiterOf, withoutByteOrderMark } from './delimiter.ts';
 import { type ImportInput, type ImportReading, readRunSheet } from './read-run-sheet.ts';
 
 const minute = 60_000;

@@ -1,19 +1,19 @@
 import type { z } from 'zod';
 import type { Instant } from '../../core/envelope.ts';
 import type { Language } from '../../core/local-text.ts';
+import { type Rows, columnsOf, dataLines, headerLine as lineOfHeader } from '../../core/table/lines.ts';
 import { type NewItem, type commands, maxItems } from '../messages.ts';
 import { durationUnit } from './times.ts';
 import { type Mapping, recognise } from './mapping.ts';
 import { type KnownPerson, Roster } from './people.ts';
 import { type ImportProblem, problem } from './problems.ts';
-import { type Line, RowReader } from './read-row.ts';
+import { RowReader } from './read-row.ts';
 
 /** What the command `run-sheet.import` carries, but for its mode, which the person chooses. */
 export type ImportPayload = Omit<z.infer<(typeof commands)['run-sheet.import']>, 'mode'>;
 
 export interface ImportInput {
-  /** All cells of the file as the tokeniser gives them, header and empty rows included. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** Indexes of rows in which the tokeniser found quotes that never close. */
   readonly broken?: readonly number[];
   /** The columns as a person has assigned them; absent: as they are recognised. */
@@ -49,9 +49,7 @@ const maxPeople = 500;
 export function readRunSheet(input: ImportInput): ImportReading {
   const { rows } = input;
   const mapping = input.mapping ?? recognise(rows);
-  const header = mapping.header === null ? [] : (rows[mapping.header] ?? []);
-  const width = mapping.header === null ? rows.reduce((most, row) => Math.max(most, row.length), 0) : header.length;
-  const columns = Array.from({ length: width }, (_, column) => header[column]?.trim() ?? '');
+  const columns = columnsOf(rows, mapping.header);
   const refused = (problems: readonly ImportProblem[]): ImportReading => ({
     items: [],
     people: [],
@@ -61,8 +59,8 @@ export function readRunSheet(input: ImportInput): ImportReading {
     problems,
   });
 
-  const lines = dataLines(rows, mapping);
-  const headerLine = mapping.header === null ? 1 : (lineNumbers(rows)[mapping.header] ?? 1);
+  const lines = dataLines(rows, mapping.header);
+  const headerLine = lineOfHeader(rows, mapping.header);
   if (mapping.header === null && mapping.fields.title === undefined) return refused([problem(1, 'header-missing')]);
   if (mapping.fields.title === undefined) return refused([problem(headerLine, 'title-unmapped')]);
   const last = lines[maxItems];
@@ -95,23 +93,4 @@ export function readRunSheet(input: ImportInput): ImportReading {
   const people = roster.newcomers().filter(({ id }) => named.has(id));
   if (people.length > maxPeople) return refused([problem(headerLine, 'too-many-people', String(people.length))]);
   return { items, people, lines: itemLines, mapping, columns, problems: reader.problems };
-}
-
-/** The rows below the header that hold any text. */
-function dataLines(rows: readonly (readonly string[])[], mapping: Mapping): readonly Line[] {
-  const numbers = lineNumbers(rows);
-  return rows.flatMap((cells, index): readonly Line[] => {
-    if (index <= (mapping.header ?? -1) || cells.every((cell) => cell.trim() === '')) return [];
-    return [{ index, number: numbers[index] ?? index + 1, cells }];
-  });
-}
-
-/** Line of the file at which each row begins: quoted line breaks make a row take several. */
-export function lineNumbers(rows: readonly (readonly string[])[]): readonly number[] {
-  let line = 1;
-  return rows.map((row) => {
-    const start = line;
-    line += 1 + row.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-    return start;
-  });
 }

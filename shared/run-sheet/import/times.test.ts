@@ -1,37 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { delimiterOf, withoutByteOrderMark } from './delimiter.ts';
 import { kindOf } from './kinds.ts';
-import { languagesOf } from './languages.ts';
-import { duration, durationUnit, timeOfDay } from './times.ts';
+import { duration, durationUnit } from './times.ts';
 
 const seconds = (cell: string, unit = durationUnit('', [cell])): number | null => {
   const ms = duration(cell, unit);
   return ms === null ? null : ms / 1000;
 };
-
-describe('times of day', () => {
-  it.each([
-    ['15:00', '15:00'],
-    ['9:05', '09:05'],
-    ['15:00:00', '15:00'],
-    ['15:00:30', '15:00:30'],
-    ['15h00', '15:00'],
-    ['15h', '15:00'],
-    ['15 h 30', '15:30'],
-    ['3:00 PM', '15:00'],
-    ['12:10 am', '00:10'],
-    ['3 p. m.', '15:00'],
-    ['15.30', '15:30'],
-    ['24:00', null],
-    ['15:60', null],
-    ['13:00 pm', null],
-    ['15', null],
-    ['soon', null],
-    ['', null],
-  ])('%s', (cell, expected) => {
-    expect(timeOfDay(cell)).toBe(expected);
-  });
-});
 
 describe('durations', () => {
   it.each([
@@ -76,24 +50,7 @@ describe('durations', () => {
   });
 });
 
-describe('delimiters', () => {
-  it.each([
-    ['a;b;c\n1,5;2,5;3,5\n', ';'],
-    ['a,b\n"x;y;z",2\n', ','],
-    ['a\tb\n1, 2\t3\n', '\t'],
-    ['title\none, two\n', ','],
-    ['', ','],
-  ])('of %j', (text, expected) => {
-    expect(delimiterOf(text)).toBe(expected);
-  });
-
-  it('stand behind a byte order mark', () => {
-    expect(withoutByteOrderMark('\uFEFFa;b')).toBe('a;b');
-    expect(withoutByteOrderMark('a;b')).toBe('a;b');
-  });
-});
-
-describe('words', () => {
+describe('words for kinds', () => {
   it.each([
     ['Exposé', 'talk'],
     ['PONENCIA', 'talk'],
@@ -107,23 +64,7 @@ describe('words', () => {
     ['Apertura', 'opening'],
     ['heading', 'heading'],
     ['Ballet', null],
-  ])('for kinds: %s', (word, kind) => {
+  ])('%s', (word, kind) => {
     expect(kindOf(word)).toBe(kind);
-  });
-
-  it.each([
-    ['FR/EN/ES', ['fr', 'en', 'es'], []],
-    ['en|fr|es', ['en', 'fr', 'es'], []],
-    ['fr, en', ['fr', 'en'], []],
-    ['français et anglais', ['fr', 'en'], []],
-    ['Inglés y español', ['en', 'es'], []],
-    ['pt-br', ['pt-BR'], []],
-    ['eng', ['en'], []],
-    ['FR FR', ['fr'], []],
-    ['variable', [], ['variable']],
-    ['fr, ???', ['fr'], ['???']],
-    ['', [], []],
-  ])('for languages: %s', (cell, languages, unread) => {
-    expect(languagesOf(cell)).toEqual({ languages, unread });
   });
 });

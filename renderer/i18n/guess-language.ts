@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/core/local-text.ts';
-import { interfaceLanguages } from '../../../shared/i18n/text.ts';
+import type { Language } from '../../shared/core/local-text.ts';
+import { interfaceLanguages } from '../../shared/i18n/text.ts';
 
 /** Small words that are frequent in one language and rare in the others. */
 const words: Readonly<Record<(typeof interfaceLanguages)[number], ReadonlySet<string>>> = {

@@ -1,17 +1,19 @@
-import type { ImportProblem } from '../../../shared/run-sheet/import/problems.ts';
+import type { TableProblem } from '../../../shared/core/table/problem.ts';
 import { useText } from '../../i18n/text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
+import { Button } from '../button.tsx';
+import { Chip } from '../chip.tsx';
 
 /** Problems shown at once; the rest are counted. */
 const most = 100;
 
 /** What could not be read as it stands: line, column, reason. Each leads to its row. */
-export function ProblemList({
+export function ProblemList<P extends TableProblem>({
   problems,
+  reasonOf,
   onShow,
 }: {
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly P[];
+  readonly reasonOf: (problem: P) => string;
   readonly onShow: (line: number) => void;
 }) {
   const t = useText();
@@ -38,7 +40,7 @@ export function ProblemList({
             </Chip>
             <span className="import-reason">
               {problem.column && <strong>{t('import.problem.column', { column: problem.column })} </strong>}
-              {t(`import.problem.${problem.code}`, { value: problem.value })}
+              {reasonOf(problem)}
             </span>
           </li>
         ))}

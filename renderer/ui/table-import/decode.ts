@@ -3,10 +3,7 @@
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** Bytes that an import may have at most: a run-sheet of 2,000 rows has a few hundred thousand. */
-export const maxBytes = 1_500_000;
-
-export type FileFault = 'empty' | 'too-large' | 'workbook' | 'not-text' | 'unreadable';
+export type TextFault = 'empty' | 'workbook' | 'not-text';
 
 export interface Decoded {
   readonly encoding: Encoding;
@@ -14,9 +11,8 @@ export interface Decoded {
   readonly guessed: boolean;
 }
 
-/** The encoding of a run-sheet's bytes, or why they are not one. */
-export function inspect(bytes: Uint8Array): Decoded | FileFault {
-  if (bytes.length > maxBytes) return 'too-large';
+/** The encoding of a delimited text's bytes, or why they are none. */
+export function inspect(bytes: Uint8Array): Decoded | TextFault {
   if (isWorkbook(bytes)) return 'workbook';
   const found = detect(bytes);
   const text = decode(bytes, found.encoding);

@@ -1,17 +1,12 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { ImportReading } from '../../../shared/run-sheet/import/read-run-sheet.ts';
+import { type ReactNode, memo, useEffect, useRef, useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { Select } from '../../ui/select.tsx';
-import { type ColumnUse, columnUses, purposeOf } from './columns.ts';
+import { classNames } from '../class-names.ts';
+import { type Option, Select } from '../select.tsx';
+import { Pages } from './pages.tsx';
 import type { PreviewRow } from './preview-rows.ts';
-import { useUnderstood } from './use-understood.ts';
 
-/** Rows shown at once: a run-sheet has dozens, a file may have two thousand. */
+/** Rows shown at once: a run-sheet has dozens, a file may have thousands. */
 const pageSize = 100;
 
 /** The line to bring into sight; `at` makes a second wish for the same line another wish. */
@@ -20,18 +15,26 @@ export interface Wanted {
   readonly at: number;
 }
 
-/** The file as it stands, and over each column what it was understood to hold. */
-export function PreviewTable({
-  rows,
-  reading,
-  wanted,
-  onUse,
-}: {
-  readonly rows: readonly PreviewRow[];
-  readonly reading: ImportReading;
+export interface PreviewTableProps<Item, Use extends string> {
+  readonly rows: readonly PreviewRow<Item>[];
+  readonly columns: readonly string[];
+  /** What each column was understood to hold. */
+  readonly uses: readonly Use[];
+  /** What a person may say that a column holds. */
+  readonly options: readonly Option<Use>[];
   readonly wanted: Wanted | null;
-  readonly onUse: (column: number, use: ColumnUse) => void;
-}) {
+  readonly onUse: (column: number, use: Use) => void;
+  /** How a cell was understood, where that differs from what stands in it; null where it is taken over as it is. */
+  readonly understood: (item: Item, use: Use) => string | null;
+  /** Whether the row will not be imported. */
+  readonly isOut: (row: PreviewRow<Item>) => boolean;
+  /** What is to be said of a row as a whole, beside its number. */
+  readonly marks: (row: PreviewRow<Item>) => ReactNode;
+}
+
+/** The file as it stands, and over each column what it was understood to hold. */
+export function PreviewTable<Item, Use extends string>(props: PreviewTableProps<Item, Use>) {
+  const { rows, columns, uses, options, wanted, onUse } = props;
   const t = useText();
   const table = useRef<HTMLTableElement>(null);
   const [page, setPage] = useState(0);
@@ -62,11 +65,12 @@ export function PreviewTable({
               <th scope="col" className="import-line">
                 {t('import.line')}
               </th>
-              {reading.columns.map((name, column) => (
+              {columns.map((name, column) => (
                 <ColumnHead
                   key={column}
                   name={name || t('import.column', { number: column + 1 })}
-                  use={purposeOf(reading.mapping, column)}
+                  use={uses[column] as Use}
+                  options={options}
                   onUse={(use) => onUse(column, use)}
                 />
               ))}
@@ -74,53 +78,39 @@ export function PreviewTable({
           </thead>
           <tbody>
             {rows.slice(current * pageSize, (current + 1) * pageSize).map((row) => (
-              <Row key={row.line} row={row} reading={reading} />
+              <Row
+                key={row.line}
+                row={row}
+                uses={uses}
+                understood={props.understood}
+                isOut={props.isOut}
+                marks={props.marks}
+              />
             ))}
           </tbody>
         </table>
       </div>
-      {pages > 1 && (
-        <div className="import-pages">
-          <IconButton
-            icon={ChevronLeft}
-            label={t('import.page.previous')}
-            isDisabled={current === 0}
-            onPress={() => setPage(current - 1)}
-          />
-          <span className="numeric">
-            {t('import.page', {
-              from: current * pageSize + 1,
-              to: Math.min(rows.length, (current + 1) * pageSize),
-              count: rows.length,
-            })}
-          </span>
-          <IconButton
-            icon={ChevronRight}
-            label={t('import.page.next')}
-            isDisabled={current === pages - 1}
-            onPress={() => setPage(current + 1)}
-          />
-        </div>
-      )}
+      <Pages page={current} pages={pages} size={pageSize} count={rows.length} onTurn={setPage} />
     </div>
   );
 }
 
-function ColumnHead({
+function ColumnHead<Use extends string>({
   name,
   use,
+  options,
   onUse,
 }: {
   readonly name: string;
-  readonly use: ColumnUse;
-  readonly onUse: (use: ColumnUse) => void;
+  readonly use: Use;
+  readonly options: readonly Option<Use>[];
+  readonly onUse: (use: Use) => void;
 }) {
   const t = useText();
-  const options = useMemo(() => columnUses.map((id) => ({ id, label: t(`import.field.${id}`) })), [t]);
   return (
     <th scope="col" className={classNames(use === 'ignored' && 'ignored')}>
       <span className="import-column-name truncate">{name}</span>
-      <Select<ColumnUse>
+      <Select<Use>
         label={t('import.column.holds', { column: name })}
         isLabelHidden
         options={options}
@@ -131,38 +121,34 @@ function ColumnHead({
   );
 }
 
-const Row = memo(function Row({ row, reading }: { readonly row: PreviewRow; readonly reading: ImportReading }) {
+type RowProps<Item, Use extends string> = Pick<
+  PreviewTableProps<Item, Use>,
+  'uses' | 'understood' | 'isOut' | 'marks'
+> & { readonly row: PreviewRow<Item> };
+
+const Row = memo(function Row<Item, Use extends string>({ row, uses, understood, isOut, marks }: RowProps<Item, Use>) {
   const t = useText();
   const { number } = useFormats();
   return (
-    <tr data-line={row.line} tabIndex={-1} className={classNames(row.severity, row.item === null && 'excluded')}>
+    <tr data-line={row.line} tabIndex={-1} className={classNames(row.severity, isOut(row) && 'excluded')}>
       <th scope="row" className="import-line numeric">
         <span className="visually-hidden">{t('import.line.number', { line: row.line })}</span>
         <span aria-hidden>{number(row.line)}</span>
-        {row.item === null && (
-          <Chip size="small" tone="over" shape="cross">
-            {t('import.excluded')}
-          </Chip>
-        )}
+        {marks(row)}
       </th>
-      {reading.columns.map((_name, column) => (
-        <Cell key={column} row={row} column={column} reading={reading} />
+      {uses.map((use, column) => (
+        <Cell key={column} row={row} column={column} use={use} understood={understood} />
       ))}
     </tr>
   );
-});
+}) as <Item, Use extends string>(props: RowProps<Item, Use>) => ReactNode;
 
-function Cell({
+function Cell<Item, Use extends string>({
   row,
   column,
-  reading,
-}: {
-  readonly row: PreviewRow;
-  readonly column: number;
-  readonly reading: ImportReading;
-}) {
-  const understood = useUnderstood(reading);
-  const use = purposeOf(reading.mapping, column);
+  use,
+  understood,
+}: Pick<RowProps<Item, Use>, 'row' | 'understood'> & { readonly column: number; readonly use: Use }) {
   const raw = row.cells[column]?.trim() ?? '';
   const becomes = row.item ? understood(row.item, use) : null;
   const severity = row.problems.get(column)?.[0]?.severity;

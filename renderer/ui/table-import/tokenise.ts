@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
-import { delimiterOf, withoutByteOrderMark } from '../../../shared/run-sheet/import/delimiter.ts';
+import { delimiterOf, withoutByteOrderMark } from '../../../shared/core/table/delimiter.ts';
+import type { Rows } from '../../../shared/core/table/lines.ts';
 
+/** What a file holds, whatever its kind. */
 export interface Cells {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** Indexes of rows in which quotes open and never close. */
   readonly broken: readonly number[];
 }

@@ -1,4 +1,4 @@
-import { Language } from '../../core/local-text.ts';
+import { Language } from '../local-text.ts';
 import { folded } from './text.ts';
 
 /** Languages whose names are understood; every other is understood by its code. */
