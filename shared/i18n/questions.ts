@@ -145,8 +145,6 @@ export const questions = texts({
     fr: 'Réglages des questions…',
     es: 'Ajustes de las preguntas…',
   },
-  'questions.action.undo': { en: 'Undo', fr: 'Annuler', es: 'Deshacer' },
-  'questions.action.redo': { en: 'Redo', fr: 'Rétablir', es: 'Rehacer' },
 
   'questions.command.air': { en: 'On air', fr: 'À l’antenne', es: 'En antena' },
   'questions.command.advance': { en: 'Next on air', fr: 'Suivante à l’antenne', es: 'Siguiente en antena' },
@@ -271,7 +269,6 @@ export const questions = texts({
   'questions.erased': { en: 'Text erased', fr: 'Texte effacé', es: 'Texto borrado' },
   'questions.language.unknown': { en: 'Language not said', fr: 'Langue non précisée', es: 'Idioma no indicado' },
   'questions.for': { en: 'for {name}', fr: 'pour {name}', es: 'para {name}' },
-  'questions.waits': { en: 'waiting {time}', fr: 'attend depuis {time}', es: 'espera {time}' },
   'questions.minutes': { en: '{count, number} min', fr: '{count, number} min', es: '{count, number} min' },
   'questions.just-now': { en: 'just now', fr: 'à l’instant', es: 'ahora mismo' },
   'questions.hours': {
@@ -583,11 +580,7 @@ export const questions = texts({
     fr: 'Le public peut voter',
     es: 'El público puede votar',
   },
-  'questions.settings.maxLength': {
-    en: 'Longest question, characters',
-    fr: 'Longueur maximale, en caractères',
-    es: 'Longitud máxima, en caracteres',
-  },
+  'questions.settings.maxLength': { en: 'Most characters', fr: 'Caractères au plus', es: 'Máx. de caracteres' },
   'questions.settings.anonymous': { en: 'Names', fr: 'Noms', es: 'Nombres' },
   'questions.settings.anonymous.allowed': {
     en: 'Name or anonymous, as they like',
@@ -596,15 +589,11 @@ export const questions = texts({
   },
   'questions.settings.anonymous.required': { en: 'Always anonymous', fr: 'Toujours anonymes', es: 'Siempre anónimas' },
   'questions.settings.anonymous.refused': { en: 'Name required', fr: 'Nom obligatoire', es: 'Nombre obligatorio' },
-  'questions.settings.retention': {
-    en: 'Erase texts and names after, days',
-    fr: 'Effacer textes et noms après, en jours',
-    es: 'Borrar textos y nombres tras, en días',
-  },
+  'questions.settings.retention': { en: 'Kept for, days', fr: 'Conservées, jours', es: 'Se guardan, días' },
   'questions.settings.retention.hint': {
-    en: 'Counted from the end of the session.',
-    fr: 'À compter de la fin de la séance.',
-    es: 'Desde el final de la sesión.',
+    en: 'From the end of the session; then texts and names are erased.',
+    fr: 'Après la fin de la séance ; puis textes et noms sont effacés.',
+    es: 'Tras el final de la sesión; después se borran textos y nombres.',
   },
   'questions.settings.words': {
     en: 'Words that flag a question',

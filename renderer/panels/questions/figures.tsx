@@ -16,10 +16,9 @@ const minutes = 5;
 export function Figures() {
   const t = useText();
   const now = useNow(10_000);
-  // The last whole minute: the one that has just begun would always read low.
   const read = useQuestionsReader();
   const { total } = useQuestionsListing();
-  const rate = useMemo(() => figures(read()?.list ?? none, now, 2).perMinute[0] ?? 0, [read, now]);
+  const rate = useMemo(() => figures(read()?.list ?? none, now, 1).perMinute[0] ?? 0, [read, now]);
   if (total === 0) return null;
   return (
     <Popover

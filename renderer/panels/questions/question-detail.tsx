@@ -73,9 +73,16 @@ function Opened({
     const place = body.current?.querySelector(`[data-part="${part}"]`);
     const wanted = place?.querySelector<HTMLElement>('textarea, input') ?? place?.querySelector('button');
     wanted?.focus();
-    wanted?.scrollIntoView({ block: 'nearest' });
   }, [part]);
   useEffect(() => () => claim(null), [claim]);
+  useEffect(() => {
+    // What had the focus may have gone, as a button does that has done its work.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.activeElement === document.body) close();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [close]);
   return (
     <div
       className="question-detail"

@@ -1,5 +1,5 @@
 import { Inbox, ListFilter, Plus, RefreshCw } from 'lucide-react';
-import { memo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
@@ -39,13 +39,22 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
     },
   });
 
-  const letIn = () => {
-    refresh();
+  useEffect(() => {
+    if (fresh.size === 0) return;
+    const first = rows.find(({ number }) => fresh.has(number));
     // Once the new rows are laid out, the first of them is brought into sight.
-    requestAnimationFrame(() =>
-      list.current?.querySelector('.question-item.fresh')?.scrollIntoView({ block: 'nearest' }),
-    );
-  };
+    const frame = requestAnimationFrame(() => {
+      const place = first && layout.getLayoutInfo(first.id);
+      const scroller = list.current;
+      if (!place || !scroller) return;
+      const { y, height } = place.rect;
+      const isInSight = y >= scroller.scrollTop && y + height <= scroller.scrollTop + scroller.clientHeight;
+      if (!isInSight) scroller.scrollTop = y;
+    });
+    return () => cancelAnimationFrame(frame);
+    // What is listed changes for other reasons too, and then nothing may scroll.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [fresh]);
 
   return (
     <div
@@ -67,7 +76,7 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
     >
       {waiting > 0 && (
         <div className="new-questions" role="status">
-          <Button size="small" variant="primary" icon={RefreshCw} onPress={letIn}>
+          <Button size="small" variant="primary" icon={RefreshCw} onPress={refresh}>
             <span aria-hidden>{t('questions.new', { count: waiting })}</span>
             <span className="visually-hidden">{t('questions.new.hint', { count: waiting })}</span>
           </Button>

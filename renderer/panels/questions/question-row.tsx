@@ -100,7 +100,9 @@ function RowTools({ question, moves }: { readonly question: QuestionState; reado
   const t = useText();
   const mayModerate = useMayModerate();
   const { id, status, erased } = question;
-  if (!mayModerate || erased) return null;
+  const approves = status !== 'next' && status !== 'on-air' && mayMove(status, 'approved');
+  const rejects = mayMove(status, 'rejected');
+  if (!mayModerate || erased || (!approves && !rejects)) return null;
   return (
     <span className="question-tools">
       {status === 'approved' && (
@@ -111,7 +113,7 @@ function RowTools({ question, moves }: { readonly question: QuestionState; reado
           onPress={() => moves.setNext(id)}
         />
       )}
-      {status !== 'next' && mayMove(status, 'approved') && (
+      {approves && (
         <IconButton
           size="small"
           icon={Check}
@@ -119,7 +121,7 @@ function RowTools({ question, moves }: { readonly question: QuestionState; reado
           onPress={() => moves.move([id], 'approved')}
         />
       )}
-      {mayMove(status, 'rejected') && (
+      {rejects && (
         <IconButton
           size="small"
           icon={X}

@@ -34,7 +34,7 @@ export function TabBar({ isSearching, onSearch }: { readonly isSearching: boolea
         </TabList>
       </Tabs>
       <span className="grow" />
-      {isOvertaken && waiting === 0 && order === 'votes' && (
+      {isOvertaken && waiting === 0 && (
         <IconButton
           size="small"
           icon={ArrowDownWideNarrow}

@@ -43,6 +43,10 @@ export function useRejectionText(): (rejection: AnyRejection) => string {
               when: when(rejection.data.at),
               item: rejection.data.item === null ? t('transport.nothing') : title(rejection.data.item),
             };
+          case 'move-refused':
+            return { ...rejection.data, who: who(rejection.data.by), when: when(rejection.data.at) };
+          case 'air-moved':
+            return { who: who(rejection.data.by), when: when(rejection.data.at) };
           case 'already-started':
           case 'undo-expired':
             return { who: who(rejection.data.by), when: when(rejection.data.at) };

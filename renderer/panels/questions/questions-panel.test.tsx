@@ -1,0 +1,350 @@
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Role } from '../../../shared/core/actor.ts';
+import type { Incoming } from '../../../shared/questions/messages.ts';
+import { type Scenario, given, hour, noon, opened as session } from '../../../shared/testing/scenario.ts';
+import type { WebinarCommand } from '../../../shared/webinar.ts';
+import { ConsoleProvider } from '../../sync/react.tsx';
+import { usePreferences } from '../../ui/preferences.tsx';
+import { useActionKeys } from '../../ui/action.ts';
+import { MembershipProvider } from '../../ui/session/membership-context.tsx';
+import { consoleOf, mount } from '../../views/testing/mount.tsx';
+import { QuestionsProvider } from './questions-context.tsx';
+import { type QuestionsPanelHandle, QuestionsPanel } from './questions-panel.tsx';
+import { useQuestionActions } from './use-question-actions.ts';
+// Loaded when they are first asked for: here they are there already.
+import './question-detail.tsx';
+import './tag-dialog.tsx';
+import './type-in-dialog.tsx';
+
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+// Nothing has a size here: the list shows what would be in sight.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2_000);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const question = (id: string, text: string, about: Partial<Incoming> = {}): Incoming => ({
+  id,
+  text,
+  language: 'en',
+  name: '',
+  place: '',
+  askedAt: null,
+  external: null,
+  answered: false,
+  ...about,
+});
+const receive = (...questions: Incoming[]): WebinarCommand => ({
+  type: 'questions.receive',
+  data: { questions, source: 'chat' },
+});
+
+const base = given(session).when(
+  { type: 'people.join', data: { person: 'omar', name: 'Omar', role: 'moderator' } },
+  { role: 'system' },
+);
+const asked = base.when(
+  receive(
+    question('q1', '¿Quién paga?', { language: 'es', name: 'Ana', place: 'Lima' }),
+    question('q2', 'Which suppliers?'),
+    question('q3', 'Is there a list?'),
+  ),
+  { by: 'omar' },
+);
+const queued = asked.when(
+  { type: 'questions.move', data: { questions: ['q1', 'q2', 'q3'], to: 'approved', reason: '' } },
+  { by: 'omar' },
+);
+
+const handle: { current: QuestionsPanelHandle | null } = { current: null };
+
+function Keys() {
+  const { preferences } = usePreferences();
+  const actions = useQuestionActions({
+    onDialog: (dialog) => handle.current?.openDialog(dialog),
+    onSearch: () => handle.current?.search(),
+  });
+  useActionKeys(actions, preferences.keys);
+  return null;
+}
+
+function show(scenario: Scenario, role: Role = 'moderator') {
+  const live: WebinarCommand[] = [];
+  const console = {
+    ...consoleOf(scenario.state, { role, scope: { session: 's1' } }),
+    now: () => noon + hour,
+    live: (command: WebinarCommand) => `l${live.push(command)}`,
+  };
+  const membership = {
+    token: 't',
+    person: 'mona',
+    name: 'Mona',
+    role,
+    scope: { session: 's1' },
+    language: null,
+    expiresAt: null,
+  } as const;
+  const mounted = mount(
+    <ConsoleProvider console={console}>
+      <MembershipProvider membership={membership}>
+        <QuestionsProvider>
+          <Keys />
+          <QuestionsPanel
+            ref={(panel) => {
+              handle.current = panel;
+            }}
+          />
+        </QuestionsProvider>
+      </MembershipProvider>
+    </ConsoleProvider>,
+  );
+  const become = (next: Scenario) => act(() => console.store.setState({ state: next.state, confirmed: next.state }));
+  return { ...mounted, console, live, become, user: userEvent.setup() };
+}
+
+const rows = () => screen.queryAllByRole('row').map((row) => row.getAttribute('aria-label'));
+const row = (text: string) => screen.getByRole('row', { name: new RegExp(text.replace('?', '\\?')) });
+const tab = (name: RegExp) => screen.getByRole('tab', { name });
+
+describe('sorting', () => {
+  it('lists what waits with its language, and counts every tab', () => {
+    show(asked);
+    expect(rows()).toEqual(['1 ¿Quién paga?', '2 Which suppliers?', '3 Is there a list?']);
+    expect(within(row('Quién')).getByText('¿Quién paga?').getAttribute('lang')).toBe('es');
+    expect(within(row('Quién')).getByText('Ana, Lima')).toBeTruthy();
+    expect(within(row('Which')).getByText('Anonymous')).toBeTruthy();
+    expect(tab(/To sort/).textContent).toBe('To sort 3');
+  });
+
+  it('lets arrivals wait behind a banner until they are asked for', async () => {
+    const { become, user } = show(asked);
+    become(asked.when(receive(question('q4', 'And the cost?')), { by: 'omar' }));
+    const banner = await screen.findByRole('button', { name: /1 new question/ });
+    expect(rows()).toHaveLength(3);
+    expect(tab(/To sort/).textContent).toBe('To sort 4');
+    await user.click(banner);
+    expect(rows()).toHaveLength(4);
+    expect(within(row('cost')).getByText('new')).toBeTruthy();
+  });
+
+  it('keeps the place of what somebody else moves, and says who', async () => {
+    const { become } = show(asked);
+    become(
+      asked.when({ type: 'questions.move', data: { questions: ['q2'], to: 'approved', reason: '' } }, { by: 'omar' }),
+    );
+    await within(row('Which')).findByText('in the queue · Omar');
+    expect(rows()).toHaveLength(3);
+  });
+
+  it('moves what is chosen by one key, and chooses the next', async () => {
+    const { console, user } = show(asked);
+    await user.click(row('Quién'));
+    await user.keyboard('a');
+    expect(console.edits).toEqual([
+      { type: 'questions.move', data: { questions: ['q1'], to: 'approved', reason: '' } },
+    ]);
+    expect(row('Which').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('moves several at once, those that may, and offers to take it back', async () => {
+    const { console, user } = show(asked);
+    await user.click(row('Quién'));
+    await user.keyboard('{Shift>}');
+    await user.click(row('list'));
+    await user.keyboard('{/Shift}x');
+    expect(console.edits).toEqual([
+      { type: 'questions.move', data: { questions: ['q1', 'q2', 'q3'], to: 'rejected', reason: '' } },
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(console.edits.at(-1)).toEqual({ type: 'questions.undo', data: { of: 'c1' } });
+  });
+
+  it('finds words without their accents, and says when nothing fits', async () => {
+    const { user } = show(asked);
+    await user.keyboard('/');
+    await user.keyboard('quien');
+    expect(rows()).toEqual(['1 ¿Quién paga?']);
+    await user.keyboard(' nobody');
+    expect(screen.getByText('No question fits')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(rows()).toHaveLength(3);
+  });
+});
+
+describe('the air', () => {
+  it('takes the chosen question with Enter, naming what was seen there', async () => {
+    const { live, user } = show(queued);
+    await user.click(tab(/Queue/));
+    await user.click(row('Which'));
+    await user.keyboard('{Enter}');
+    expect(live).toEqual([{ type: 'questions.air', data: { question: 'q2', saw: null } }]);
+  });
+
+  it('takes the next one with Enter while none is chosen, and goes on with one command', async () => {
+    const pinned = queued
+      .when({ type: 'questions.air', data: { question: 'q1', saw: null } })
+      .when({ type: 'questions.set-next', data: { question: 'q2', saw: null } });
+    const { live, user } = show(pinned);
+    expect(within(screen.getByRole('region', { name: 'On air' })).getByText('¿Quién paga?')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await user.click(tab(/Queue/));
+    await user.click(screen.getByRole('button', { name: /On air, then No. 3 is next/ }));
+    await user.keyboard('r');
+    expect(live).toEqual([
+      { type: 'questions.air', data: { question: 'q2', saw: 'q1' } },
+      { type: 'questions.advance', data: { onAir: 'q1', next: 'q2', following: 'q3' } },
+      { type: 'questions.leave-air', data: { question: 'q1', to: 'answered' } },
+    ]);
+  });
+
+  it('shows which booths have the next question', () => {
+    const seen = queued
+      .when({ type: 'questions.set-next', data: { question: 'q2', saw: null } })
+      .when({ type: 'questions.see', data: { question: 'q2', booth: 'fr' } }, { role: 'interpreter', by: 'ines' });
+    const { console } = show(seen);
+    act(() => console.store.setState({ presence: [{ person: 'ines', role: 'interpreter', live: 1, stale: 0 }] }));
+    expect(within(screen.getByRole('region', { name: 'Next' })).getByText(/1\/3 booths have it/)).toBeTruthy();
+  });
+
+  it('says who was faster', async () => {
+    const { console } = show(queued);
+    const rejection = { code: 'air-moved', data: { onAir: 'q1', next: null, by: 'omar', at: noon } } as const;
+    const command = { type: 'questions.air', data: { question: 'q2', saw: null } } as const;
+    act(() => console.store.setState({ live: [{ id: 'l', command, at: noon, status: 'refused', rejection }] }));
+    expect(await screen.findByText(/Omar was faster/)).toBeTruthy();
+  });
+});
+
+describe('one question', () => {
+  it('is edited against the version that was there, with what it was asked kept', async () => {
+    const edited = asked.when(
+      {
+        type: 'questions.edit',
+        data: { question: 'q2', changes: [{ field: 'text', value: 'Which suppliers now?', base: null }] },
+      },
+      { by: 'omar', command: 'o1' },
+    );
+    const { console, user } = show(edited);
+    const claims: (string | null)[] = [];
+    Object.assign(console, { claim: (id: string | null) => void claims.push(id) });
+    await user.click(row('Which'));
+    await user.keyboard('e');
+    const text = await screen.findByRole('textbox', { name: 'Text' });
+    await waitFor(() => expect(document.activeElement).toBe(text));
+    expect(screen.getByText('As it was asked')).toBeTruthy();
+    await user.type(text, ' Really?');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(console.edits).toEqual([
+      {
+        type: 'questions.edit',
+        data: { question: 'q2', changes: [{ field: 'text', value: 'Which suppliers now? Really?', base: 'o1' }] },
+      },
+    ]);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Text' })).toBeNull());
+  });
+
+  it('says who changed the same text, and lets its reader choose', async () => {
+    const theirs = asked.when(
+      { type: 'questions.edit', data: { question: 'q2', changes: [{ field: 'text', value: 'Theirs?', base: null }] } },
+      { by: 'omar', command: 'o1' },
+    );
+    const mine = {
+      type: 'questions.edit',
+      data: { question: 'q2', changes: [{ field: 'text', value: 'Mine?', base: null }] },
+    } as const;
+    const rejection = theirs.when(mine).rejection!;
+    const { console, user } = show(theirs);
+    act(() => console.store.setState({ refused: [{ command: { id: 'm1', ...mine }, rejection, at: noon }] }));
+    await user.click(row('Theirs'));
+    await user.keyboard('e');
+    const box = within(await screen.findByRole('group', { name: /Omar changed this/ }));
+    expect(box.getByText('Mine?')).toBeTruthy();
+    await user.click(box.getByRole('button', { name: 'Put yours' }));
+    expect(console.edits).toMatchObject([{ data: { changes: [{ field: 'text', value: 'Mine?', base: 'o1' }] } }]);
+  });
+
+  it('takes words in another language, and their review', async () => {
+    const rendered = asked.when(
+      {
+        type: 'questions.machine-render',
+        data: { question: 'q2', language: 'fr', text: 'Quels fournisseurs ?', source: null },
+      },
+      { role: 'system', by: 'system', command: 'machine' },
+    );
+    const { console, user } = show(rendered);
+    await user.click(row('Which'));
+    await user.keyboard('e');
+    await user.click(await screen.findByRole('button', { name: 'The text in French is right' }));
+    await user.type(
+      screen.getByRole('textbox', { name: 'In Spanish' }),
+      '¿Qué proveedores?{Control>}{Enter}{/Control}',
+    );
+    expect(console.edits).toEqual([
+      { type: 'questions.review', data: { question: 'q2', language: 'fr', base: 'machine' } },
+      { type: 'questions.render', data: { question: 'q2', language: 'es', text: '¿Qué proveedores?', base: null } },
+    ]);
+  });
+});
+
+describe('taking questions in', () => {
+  it('types one in, with the language that it seems to be in', async () => {
+    const { console, user } = show(base);
+    await user.keyboard('c');
+    await user.type(await screen.findByRole('textbox', { name: 'Question' }), '¿Cómo priorizaron las colecciones?');
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    expect(console.edits).toMatchObject([
+      {
+        type: 'questions.receive',
+        data: {
+          source: 'staff',
+          questions: [{ text: '¿Cómo priorizaron las colecciones?', language: 'es', name: '' }],
+        },
+      },
+    ]);
+  });
+
+  it('shows what a pasted chat holds before it is added, and leaves out what is not wanted', async () => {
+    const { console, user } = show(base);
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Paste from a chat' }));
+    await user.click(await screen.findByRole('textbox', { name: 'Text of the chat' }));
+    await user.paste('Ana: Who pays?\nthanks!\nKofi: And when?');
+    await user.click(screen.getByRole('checkbox', { name: 'Take question 2' }));
+    await user.click(screen.getByRole('button', { name: 'Add 2 questions' }));
+    expect(console.edits).toMatchObject([
+      {
+        data: {
+          source: 'chat',
+          questions: [
+            { name: 'Ana', text: 'Who pays?' },
+            { name: 'Kofi', text: 'And when?' },
+          ],
+        },
+      },
+    ]);
+  });
+});
+
+describe('a producer', () => {
+  it('reads, types in and tags, and is told that moderators sort', async () => {
+    const { console, live, user } = show(queued, 'producer');
+    expect(screen.getByText(/Moderators sort and air/)).toBeTruthy();
+    await user.click(tab(/Queue/));
+    await user.click(row('Which'));
+    expect(screen.queryByRole('button', { name: /Reject/ })).toBeNull();
+    await user.keyboard('{Enter}');
+    await user.keyboard('x');
+    await user.keyboard('t');
+    await user.type(await screen.findByRole('textbox', { name: /Add a tag/ }), 'money{Enter}');
+    expect(live).toEqual([]);
+    expect(console.edits).toEqual([{ type: 'questions.tag', data: { questions: ['q2'], add: ['money'], remove: [] } }]);
+  });
+});
