@@ -32,7 +32,9 @@ export class Brake<Lane extends string> {
   }
 
   #arrange(): void {
-    this.#timer ??= setTimeout(() => this.#turn(), Math.max(0, this.#turnedAt + turn - performance.now()));
+    if (this.#timer) return;
+    const wait = Math.max(0, this.#turnedAt + turn - performance.now());
+    this.#timer = setTimeout(() => this.#turn(), wait);
   }
 
   #turn(): void {
