@@ -23,8 +23,10 @@ export type Source = z.infer<typeof Source>;
 /** Longest text that is kept; the audience's own limit is a setting below it. */
 export const longest = 2_000;
 const Text = z.string().trim().min(1).max(longest);
+/** Longest name and place that are kept. */
+export const longestName = 80;
 /** Personal data, empty where the asker stays anonymous. */
-const Name = z.string().trim().max(80);
+const Name = z.string().trim().max(longestName);
 const Tag = z.string().trim().min(1).max(40);
 
 /** Why a question deserves a second look. Flags never drop anything. */

@@ -152,23 +152,23 @@ export function arranged(
   const listed = list.filter(
     (question) => tabOf(question) === tab && (lets(question) || groups.get(question.id)?.some(lets) === true),
   );
-  const compare = comparing(tab, order, votes);
-  if (tab !== 'rejected') return compare === byNumber ? listed : listed.sort(compare);
-  return listed.sort((a, b) => Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn') || compare(a, b));
+  const sorted = inOrder(listed, tab, order, votes);
+  if (tab !== 'rejected') return sorted;
+  const isWithdrawn = ({ status }: QuestionState): boolean => status === 'withdrawn';
+  return [...sorted.filter((question) => !isWithdrawn(question)), ...sorted.filter(isWithdrawn)];
 }
 
-type Comparison = (a: QuestionState, b: QuestionState) => number;
-
-/** Questions stand in this order in the state. */
-const byNumber: Comparison = (a, b) => a.number - b.number;
-
-function comparing(tab: Tab, order: Order, votes: Votes): Comparison {
+/** @param listed in the order of their numbers, as the state holds them; sorting is stable */
+function inOrder(listed: QuestionState[], tab: Tab, order: Order, votes: Votes): List {
   switch (order) {
-    case 'votes':
-      return (a, b) => (votes[b.id] ?? 0) - (votes[a.id] ?? 0) || byNumber(a, b);
+    case 'votes': {
+      const weighed = listed.map((question) => ({ question, weight: votes[question.id] ?? 0 }));
+      return weighed.sort((a, b) => b.weight - a.weight).map(({ question }) => question);
+    }
     case 'hand':
-      return (a, b) => byRank(a, b) || byNumber(a, b);
+      return listed.sort(byRank);
     case 'age':
-      return tab === 'pending' || tab === 'approved' ? byNumber : (a, b) => b.since - a.since || byNumber(b, a);
+      if (tab === 'pending' || tab === 'approved') return listed;
+      return listed.sort((a, b) => b.since - a.since || b.number - a.number);
   }
 }

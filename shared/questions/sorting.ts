@@ -111,16 +111,10 @@ export function reorder(state: QuestionsState, { questions: ids, after }: Data<'
   if (anchor === undefined) return reject('question-unknown', { question: after ?? '' });
   const questions = [...found].sort(byRank);
   const moving = new Set(ids);
-  // Behind one of those that move themselves: behind what stands before it and stays.
-  let before = anchor !== null && !moving.has(anchor.id) ? anchor.rank : null;
+  const before = anchor && moving.has(anchor.id) ? staying(state, moving, anchor.rank) : (anchor?.rank ?? null);
   let behind: Rank | null = null;
-  for (const { id, rank } of state.list) {
-    if (moving.has(id)) continue;
-    if (anchor !== null && moving.has(anchor.id) && rank < anchor.rank && (before === null || rank > before))
-      before = rank;
-  }
   for (const { id, rank } of state.list)
-    if (!moving.has(id) && (before === null || rank > before) && (behind === null || rank < behind)) behind = rank;
+    if ((before === null || rank > before) && (behind === null || rank < behind) && !moving.has(id)) behind = rank;
   const [first, last] = [questions[0]?.rank ?? '', questions.at(-1)?.rank ?? ''];
   if ((before === null || first > before) && (behind === null || last < behind)) return accept();
   const ranks = ranksBetween(before, behind, questions.length);
@@ -128,6 +122,14 @@ export function reorder(state: QuestionsState, { questions: ids, after }: Data<'
     questions.map((question, index) => set(question, 'rank', ranks[index] as Rank)),
     'reorder',
   );
+}
+
+/** The place of what stands before a rank and does not move: behind one that moves means behind that. */
+function staying({ list }: QuestionsState, moving: ReadonlySet<string>, rank: Rank): Rank | null {
+  let before: Rank | null = null;
+  for (const each of list)
+    if (each.rank < rank && (before === null || each.rank > before) && !moving.has(each.id)) before = each.rank;
+  return before;
 }
 
 export function see(
