@@ -1,8 +1,6 @@
-import { io } from 'socket.io-client';
-import { socketPath } from '../shared/protocol/socket.ts';
-import { protocolVersion } from '../shared/protocol/version.ts';
 import { colleague } from './fixtures/colleague.ts';
 import { expect, test } from './fixtures/story.ts';
+import { everythingTold } from './fixtures/told.ts';
 import { networkComplaints, refusedRequest } from './fixtures/watch.ts';
 import { words } from './fixtures/words.ts';
 
@@ -175,31 +173,3 @@ const newSession = {
   end: '2026-11-22T17:00',
   languages: ['en'],
 };
-
-/** All messages of a connection until its view has come, by their names. */
-function everythingTold(
-  origin: string,
-  handshake: { readonly token: string; readonly session: string; readonly view: string },
-): Promise<Readonly<Record<string, unknown>>> {
-  return new Promise((resolve, reject) => {
-    const told: Record<string, unknown> = {};
-    const socket = io(origin, {
-      path: socketPath,
-      transports: ['websocket'],
-      reconnection: false,
-      forceNew: true,
-      timeout: 10_000,
-      auth: { protocol: protocolVersion, ...handshake },
-    });
-    socket.onAny((name: string, message: unknown) => {
-      told[name] = message;
-      if (name !== 'view' && name !== 'snapshot' && name !== 'closed') return;
-      socket.close();
-      resolve(told);
-    });
-    socket.on('connect_error', (error) => {
-      socket.close();
-      reject(error);
-    });
-  });
-}
