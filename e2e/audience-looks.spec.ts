@@ -13,7 +13,7 @@ for (const language of interfaceLanguages)
       for (const [size, viewport] of Object.entries({ smallest, phone, zoomed: { width: 640, height: 360 } })) {
         await ana.page.setViewportSize(viewport);
         await expectToFit(ana.page, language);
-        await keepScreen(ana.page, `audience-${state}-${theme}-${language}-${size}`);
+        await keepScreen(ana.page, `audience-${state}-${theme}-${language}-${size}`, true);
       }
       await test.step(`${state}, axe`, () => expectAccessible(ana.page));
     };

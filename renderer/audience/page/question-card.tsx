@@ -16,17 +16,18 @@ export function QuestionCard({
   question,
   vote,
   onVote,
-  isOnAir = false,
+  look = 'usual',
 }: {
   readonly question: PublicQuestion;
   readonly vote: VoteStanding | null;
   readonly onVote: (on: boolean) => void;
-  readonly isOnAir?: boolean;
+  /** `gone`: it has left the list, and only keeps its place there. */
+  readonly look?: 'usual' | 'on-air' | 'gone';
 }) {
   const { t, number } = useWords();
   const { votes, status, answer } = question;
   return (
-    <div class={isOnAir ? 'card on-air' : 'card'}>
+    <div class={`card ${look}`}>
       <div class="card-words">
         {status === 'on-air' && (
           <p>

@@ -31,7 +31,7 @@ export function OnAir({ view, state, visit }: Props) {
       <QuestionCard
         key={id}
         question={question}
-        isOnAir
+        look="on-air"
         vote={voteOn(id, question, view, state)}
         onVote={(on) => visit.vote(id, on)}
       />
@@ -76,7 +76,8 @@ export function QuestionList({ view, state, visit }: Props) {
               <li key={id}>
                 <QuestionCard
                   question={question}
-                  vote={voteOn(id, question, view, state)}
+                  look={question.status === 'approved' ? 'usual' : 'gone'}
+                  vote={question.status === 'approved' ? voteOn(id, question, view, state) : null}
                   onVote={(on) => visit.vote(id, on)}
                 />
               </li>
