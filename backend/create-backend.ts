@@ -177,7 +177,7 @@ async function demonstrate(
   now: number,
   folder: string | null,
 ): Promise<DemonstrationTokens> {
-  await createDemonstration(sessions, store.access, now);
+  await createDemonstration(sessions, store, now);
   return demonstrationTokens(access, folder);
 }
 

@@ -48,7 +48,7 @@ afterEach(() => sessions.close());
 /** A start of the program, at an instant. */
 async function start(at: number = now): Promise<void> {
   now = at;
-  await createDemonstration(sessions, store.access, now);
+  await createDemonstration(sessions, store, now);
 }
 
 const session = (number: number): LiveSession => sessions.get(`museums-2020-${number}`)!;
@@ -95,6 +95,20 @@ describe('the demonstration', () => {
     expect(items(1)[0]?.start?.wall).toBe('2026-11-08T13:00');
     expect(items(1).at(-1)?.start?.wall).toBe('2026-11-08T14:10');
     expect([items(2).length, items(4).length]).toEqual([0, 0]);
+  });
+
+  it('has questions in three languages at every stage of sorting, with renderings and votes', async () => {
+    await start();
+    const { list, next } = session(3).state.questions;
+    expect(new Set(list.map(({ language }) => language))).toEqual(new Set(['fr', 'en', 'es']));
+    const statuses = ['answered', 'approved', 'deferred', 'next', 'pending', 'rejected'];
+    expect([...new Set(list.map(({ status }) => status))].sort()).toEqual(statuses);
+    expect(Object.keys(list.find(({ id }) => id === next)!.renderings).sort()).toEqual(['en', 'fr']);
+    expect(list.filter(({ flags }) => flags.includes('link'))).toHaveLength(1);
+    const voted = new Set((await store.votes.votes('museums-2020-3')).map(({ question }) => question));
+    const open = list.filter(({ status }) => status === 'approved' || status === 'next').map(({ id }) => id);
+    expect([...voted].sort()).toEqual(open.sort());
+    expect([1, 2, 4].map((number) => session(number).state.questions.list.length)).toEqual([0, 0, 0]);
   });
 
   it('crosses midnight when it is made late in the evening', async () => {

@@ -2,9 +2,10 @@ import { system } from '../../shared/core/actor.ts';
 import type { Instant } from '../../shared/core/envelope.ts';
 import { wallOf } from '../../shared/core/time.ts';
 import type { LiveSession, Sessions } from '../sessions/sessions.ts';
-import type { AccessStore } from '../store/access-store.ts';
+import type { Store } from '../store/store.ts';
 import { carryOut, requireOk } from './carry-out.ts';
 import { replan } from './replan.ts';
+import { askSamples } from './sample-questions.ts';
 import { movedWall, sampleRunSheet } from './sample-run-sheet.ts';
 import { type Webinar, current, languages, series, timeZone, webinars } from './webinars.ts';
 
@@ -16,15 +17,20 @@ const day = 86_400_000;
  * Where it is there from an earlier start and nobody has run it since, its plan is moved to now.
  * @throws when a sample cannot be read or the store refuses.
  */
-export async function createDemonstration(sessions: Sessions, store: AccessStore, now: Instant): Promise<void> {
+export async function createDemonstration(
+  sessions: Sessions,
+  store: Pick<Store, 'access' | 'votes'>,
+  now: Instant,
+): Promise<void> {
   const soon = Math.ceil(now / fiveMinutes) * fiveMinutes;
-  await store.createSeries({ id: series.id, title: JSON.stringify(series.title), createdAt: now });
+  await store.access.createSeries({ id: series.id, title: JSON.stringify(series.title), createdAt: now });
   for (const webinar of webinars) {
     if (!sessions.get(webinar.id)) await create(sessions, webinar, soon);
     const session = sessionOf(sessions, webinar.id);
     // The id of the command is fixed: where it was carried out before, this only finds its outcome. Reading the sample
     // is a good part of a start, so it is left out where there can be no need for it.
     if (webinar.runSheet && session.state.runSheet.order.length === 0) await fill(session, webinar.runSheet);
+    if (webinar.id === current) await askSamples(session, store.votes);
   }
   await replan(
     webinars.map(({ id }) => sessionOf(sessions, id)),

@@ -1,5 +1,5 @@
 /** Ms between two turns: what waits is carried out in handfuls, which become durable together. */
-const turn = 20;
+const turn = 40;
 /** Ms of the rate that a room at rest may spend at once. */
 const spare = 250;
 

@@ -32,10 +32,11 @@ function allow(allowed: Marks, { questions }: WebinarState, authors: ReadonlyMap
       const all = [text, ...renderings(question, true), answer?.to === 'public' ? answer.text : ''];
       see('v1', ...all);
       see('v2', ...all);
+      // Also renderings that are stale: it is interpreters who look over them.
+      see('booth', text, ...renderings(question, false));
     }
     const asker = author === null ? undefined : authors.get(author);
     if (asker) see(asker, text, answer?.text);
-    if (status === 'next' || status === 'on-air') see('booth', text, ...renderings(question, false));
     if (status === 'on-air') see('speaker', text, ...renderings(question, false));
   }
 }
@@ -65,13 +66,13 @@ async function play(
       command.type === 'questions.erase-author'
         ? { ...command, data: { author: persons.get(command.data.author) ?? command.data.author } }
         : command;
-    const given = envelope(named as WebinarCommand, isLive(command.type) ? { until: live.clock.now() + 5_000 } : {});
+    const given = envelope(named, isLive(command.type) ? { until: live.clock.now() + 5_000 } : {});
     const observer = role === 'interpreter' ? 'booth' : role === 'audience' && by !== 'v3' ? (by as Observer) : null;
     if (observer) {
       // What they write themselves they know.
       for (const mark of marksIn(given)) allowed[observer].add(mark);
       clients[observer].received.push({ event: 'answer', message: await clients[observer].command(given) });
-    } else await live.session.submit(given, { person: by, role } as Actor);
+    } else await live.session.submit(given, { person: by, role });
   }
 
   for (const [index, draw] of draws.entries()) {
@@ -84,7 +85,9 @@ async function play(
       const drawn = drawnElsewhere(asDrawn(state, persons), draw, fresh);
       await send(drawn);
       const question = state.questions.list[draw.b % (state.questions.list.length || 1)]?.id ?? 'unknown';
-      const vote = await clients.v1.socket.timeout(10_000).emitWithAck('vote', { question, on: draw.c % 4 > 0 });
+      const vote: unknown = await clients.v1.socket
+        .timeout(10_000)
+        .emitWithAck('vote', { question, on: draw.c % 4 > 0 });
       clients.v1.received.push({ event: 'answer', message: vote });
       clients.booth.socket.emit('claim', question);
     }
