@@ -11,7 +11,7 @@ const mostUnpacked = 524_287;
 export type WorkbookFault = 'workbook' | 'workbook-too-large';
 
 /**
- * The cells of a workbook's first sheet as texts: dates as `YYYY-MM-DDTHH:MM:SS`, times of day as `HH:MM:SS`.
+ * The cells of a workbook's first sheet as texts: dates as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`, times of day as `HH:MM:SS`.
  * An old or broken workbook is a fault.
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Cells | WorkbookFault> {
@@ -32,9 +32,10 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Spreadsheets put a time without a date on the first day of their calendar. */
+/** Spreadsheets put a time without a date on the first day of their calendar, and a date without a time at midnight. */
 function dateText(wall: string): string {
-  return /^(1899-12-3[01]|1900-01-0[01]|1904-01-01)T/.test(wall) ? wall.slice(11) : wall;
+  if (/^(1899-12-3[01]|1900-01-0[01]|1904-01-01)T/.test(wall)) return wall.slice(11);
+  return wall.replace(/T00:00:00$/, '');
 }
 
 /** Signature of an entry in a zip's list of contents, and where in it its unpacked size stands. */

@@ -81,16 +81,17 @@ export function readReport(input: ReportInput): ReportReading {
 function readLines(lines: readonly Line[], context: RowContext): Pick<ReportReading, 'questions' | 'problems'> {
   const questions: ReportedQuestion[] = [];
   const problems: ReportProblem[] = [];
-  let above: ReportedQuestion | null = null;
+  let isBelowQuestion = false;
   for (const line of lines) {
-    const read = readRow(line, context);
-    if (read.continues) {
-      if (above && !above.dismissed) questions[questions.length - 1] = above = { ...above, answered: true };
+    const { question, continues, problems: found } = readRow(line, context);
+    const above = questions.at(-1);
+    if (continues) {
+      if (isBelowQuestion && above) questions[questions.length - 1] = { ...above, answered: !above.dismissed };
       continue;
     }
-    problems.push(...read.problems);
-    above = read.question;
-    if (read.question) questions.push(read.question);
+    problems.push(...found);
+    isBelowQuestion = question !== null;
+    if (question) questions.push(question);
   }
   return { questions, problems };
 }

@@ -88,7 +88,7 @@ describe('who asked', () => {
 describe('fingerprints', () => {
   it('are the same for the same text and differ for texts that differ little', () => {
     const texts = Array.from({ length: 20_000 }, (_, index) => `["what about room ${index}","ana"]`);
-    texts.push('', 'a', 'b', 'ab', 'ba', 'é', 'é', '\u0000', '\u0100');
+    texts.push('', 'a', 'b', 'ab', 'ba', '\u00e9', 'e\u0301', '\u0000', '\u0100');
     const prints = texts.map(fingerprint);
     expect(new Set(prints).size).toBe(texts.length);
     expect(new Set(prints.map((print) => print.slice(0, 8))).size).toBeGreaterThan(texts.length - 5);
