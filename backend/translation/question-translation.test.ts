@@ -85,7 +85,7 @@ describe('approved questions', () => {
     expect(translation.status()).toMatchObject({ provider: 'deepl', state: 'working', fault: null });
   });
 
-  it('are not where the session has not switched it on, nor before they are approved', async () => {
+  it('X7: are not where the session has not switched it on, nor before they are approved', async () => {
     await approved(['q1']);
     await configure(true);
     await rendered('q1').toBeDefined();
@@ -99,7 +99,7 @@ describe('approved questions', () => {
     expect(texts()).toEqual(['Texte de q1 ?']);
   });
 
-  it('are sent without names', async () => {
+  it('X7: are sent without names', async () => {
     await configure(true);
     await approved(['q1']);
     await rendered('q1').toBeDefined();

@@ -48,7 +48,7 @@ describe('sending', () => {
     expect(receiver.taken).toHaveLength(1);
   });
 
-  it('connects to the address that was looked up, once, and names the host', async () => {
+  it('X6: connects to the address that was looked up, once, and names the host', async () => {
     let lookups = 0;
     const send = createSend({ http: true, private: true }, (name) => {
       lookups += 1;
@@ -60,7 +60,7 @@ describe('sending', () => {
     expect(lookups).toBe(1);
   });
 
-  it('goes to no private address, however it is named', async () => {
+  it('X6: goes to no private address, however it is named', async () => {
     const rules = { http: true, private: false };
     const refused = { ok: false, fault: 'address-refused', retryAfter: null };
     const inside = createSend(rules, () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]));

@@ -15,6 +15,8 @@ export interface QueueDependencies {
   readonly log: Logger;
   readonly send: Send;
   readonly schedule: Schedule;
+  /** The system's own time, UTC ms: receivers compare signatures with theirs, and the backend's clock may stand apart. */
+  readonly wall: () => number;
   /** From 0 to 1. */
   readonly chance: () => number;
 }
@@ -216,7 +218,7 @@ export class WebhookQueue {
   }
 
   async #attempt(delivery: DeliveryRow): Promise<void> {
-    const { clock, send } = this.#with;
+    const { clock, send, wall } = this.#with;
     const [stored] = await this.#session.tail(delivery.seq - 1, 1);
     const event = stored && decodeEvent(this.row.session, stored);
     const transition = event && transitionsOf(event).find(({ nr }) => nr === delivery.nr);
@@ -224,7 +226,7 @@ export class WebhookQueue {
     if (!message) return this.#finish(delivery);
     const body = JSON.stringify(message);
     const id = messageId(this.row.id, event.command, delivery.seq, delivery.nr);
-    const headers = signedHeaders(this.row.secret, id, clock.now(), body);
+    const headers = signedHeaders(this.row.secret, id, wall(), body);
     const sent: Sent = await send(this.row.url, headers, body, this.#end.signal);
     if (this.#end.signal.aborted && !sent.ok) return;
     if (!sent.ok) return this.#failed(delivery, sent.fault, sent.retryAfter);

@@ -49,7 +49,7 @@ const start = () => {
   const rules = { http: false, private: false };
   return createWebhooks({
     ...{ store: store.webhooks, sessions: world.sessions, clock, log: world.log },
-    ...{ rules, send, schedule, chance: () => 0.5 },
+    ...{ rules, send, schedule, wall: () => clock.now() + clock.drift(), chance: () => 0.5 },
   });
 };
 
@@ -117,7 +117,7 @@ async function pass(ms: number): Promise<void> {
 const types = () => attempts.map(({ message }) => message.type);
 const listed = () => webhooks.ofSession('s1');
 
-describe('changes of questions’ states', () => {
+describe('X4: changes of questions’ states', () => {
   it('are told, each once, signed', async () => {
     const { secret } = await create();
     await ask('q1');
@@ -185,7 +185,7 @@ describe('changes of questions’ states', () => {
     expect(JSON.stringify(plain)).not.toMatch(/amina|lagos/i);
   });
 
-  it('never tell a text that was erased since', async () => {
+  it('X5: never tell a text that was erased since', async () => {
     answer = () => ({ ok: false, fault: 'unreachable', retryAfter: null });
     await create();
     await ask('q1');
@@ -196,6 +196,15 @@ describe('changes of questions’ states', () => {
     expect(attempts.at(-1)?.message.data.question).toMatchObject({ text: null, mergedInto: null });
     expect(listed()).toMatchObject([{ waiting: 0, failingSince: null }]);
   });
+});
+
+it('messages are signed with the system’s time, where the backend’s clock stands apart', async () => {
+  await create();
+  clock.step(6 * hour);
+  await ask('q1');
+  await pass(1_000);
+  const timestamp = Number(attempts[0]?.headers['webhook-timestamp']) * 1_000;
+  expect(timestamp).toBeGreaterThan(clock.now() + 5 * hour);
 });
 
 describe('a receiver that fails', () => {
@@ -325,7 +334,7 @@ describe('a webhook', () => {
   });
 });
 
-describe('after a restart', () => {
+describe('X4: after a restart', () => {
   it('what was owed is sent with the same id, and what happened meanwhile too', async () => {
     await create({ events: ['received', 'approved'] });
     answer = () => ({ ok: false, fault: 'unreachable', retryAfter: null });
@@ -374,7 +383,7 @@ describe('after a restart', () => {
   });
 });
 
-it('no text of a question is in the files of what is owed', async () => {
+it('X5: no text of a question is in the files of what is owed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-webhooks-'));
   const sqlite = await openSqliteStore(join(folder, 'rostrum.sqlite'));
   answer = () => ({ ok: false, fault: 'unreachable', retryAfter: null });

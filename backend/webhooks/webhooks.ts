@@ -34,6 +34,8 @@ export interface WebhooksDependencies {
   readonly rules: WebhookRules;
   readonly send?: Send;
   readonly schedule?: Schedule;
+  /** The system's own time, UTC ms. */
+  readonly wall?: () => number;
   readonly chance?: () => number;
 }
 
@@ -48,10 +50,11 @@ export async function createWebhooks({
   rules,
   send = createSend(rules),
   schedule = timers,
+  wall = Date.now,
   chance = Math.random,
 }: WebhooksDependencies): Promise<Webhooks> {
   const queues = new Map<string, WebhookQueue>();
-  const dependencies = { store, clock, log, send, schedule, chance };
+  const dependencies = { store, clock, log, send, schedule, wall, chance };
   const start = async (row: WebhookRow, standing: WebhookStanding, session: LiveSession): Promise<void> => {
     const queue = new WebhookQueue(row, standing, await store.deliveries(row.id), session, dependencies);
     queues.set(row.id, queue);

@@ -91,7 +91,7 @@ describe('a batch', () => {
   });
 });
 
-describe('sending again', () => {
+describe('X3: sending again', () => {
   it('gives the same question; another text is said and not taken', async () => {
     const [first] = await received(entry('x-1', 'Who pays?'));
     expect(await received(entry('x-1', 'Who pays?'))).toEqual([{ ...first, result: 'known' }]);
@@ -167,7 +167,7 @@ describe('limits', () => {
   });
 });
 
-describe('a storage that fails', () => {
+describe('X2: a storage that fails', () => {
   it('is told with 503 and when to come again; nothing was taken, and sending again takes it', async () => {
     const append = vi.spyOn(http.store.events, 'append').mockRejectedValue(new Error('disk full'));
     const refused = await send(entry('x-1'));
@@ -180,7 +180,7 @@ describe('a storage that fails', () => {
   });
 });
 
-describe('a key', () => {
+describe('X1: a key', () => {
   it('is needed, and neither a member’s token nor a revoked one', async () => {
     const { token } = await http.join();
     for (const bearer of ['', 'rsk_none', token]) expect((await send(entry('x'), bearer)).statusCode).toBe(401);

@@ -74,7 +74,7 @@ const cases = operations.map((operation): [string, Operation] => [operation.id, 
 const withBody = cases.filter(([, { body }]) => body);
 const withQuery = cases.filter(([, { query }]) => query);
 
-describe('the description', () => {
+describe('X8: the description', () => {
   it('has every route of the API and no other', () => {
     const routes = registered.filter((route) => /^(GET|POST|PUT|PATCH|DELETE) \/(api|health)\b/.test(route));
     const described = operations.map(({ method, path }) => `${method.toUpperCase()} ${fastifyPath(path)}`);
@@ -110,7 +110,7 @@ describe('the description', () => {
   });
 });
 
-describe('routes do as they are described', () => {
+describe('X8: routes do as they are described', () => {
   it.each(cases)('%s answers its example as it says', async (_id, operation) => {
     const response = await send(operation, await exampleOf(operation));
     expect(response.statusCode, response.body).toBe(operation.answer.status);
