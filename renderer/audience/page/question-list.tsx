@@ -21,20 +21,14 @@ const orders = {
 type Order = keyof typeof orders;
 
 /** The question on air stays above all others. */
-export function OnAir({ view, state, visit }: Props) {
+export function OnAir({ view }: Pick<Props, 'view'>) {
   const { t } = useWords();
   const id = view.onAir;
   const question = id === undefined ? undefined : view.questions[id];
   if (id === undefined || !question) return null;
   return (
     <section aria-label={t('audience.on-air.title')}>
-      <QuestionCard
-        key={id}
-        question={question}
-        look="on-air"
-        vote={voteOn(id, question, view, state)}
-        onVote={(on) => visit.vote(id, on)}
-      />
+      <QuestionCard key={id} question={question} look="on-air" vote={null} onVote={() => undefined} />
     </section>
   );
 }
@@ -77,7 +71,7 @@ export function QuestionList({ view, state, visit }: Props) {
                 <QuestionCard
                   question={question}
                   look={question.status === 'approved' ? 'usual' : 'gone'}
-                  vote={question.status === 'approved' ? voteOn(id, question, view, state) : null}
+                  vote={voteOn(id, question, view, state)}
                   onVote={(on) => visit.vote(id, on)}
                 />
               </li>
@@ -122,7 +116,7 @@ export function Answered({ view }: Pick<Props, 'view'>) {
 }
 
 function voteOn(id: string, { status }: PublicQuestion, view: AudienceView, state: VisitState): VoteStanding | null {
-  if (!view.rules.voting || view.status === 'ended' || status === 'answered') return null;
+  if (!view.rules.voting || view.status === 'ended' || status !== 'approved') return null;
   const wanted = state.wanted.get(id);
   return {
     on: wanted ?? state.own.votes.includes(id),

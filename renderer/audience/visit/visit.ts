@@ -141,7 +141,7 @@ export function openVisit(dependencies: VisitDependencies): Visit {
         return updateOwn(wish.data.question, { status: 'withdrawn' });
       case 'questions.erase-author':
         received.clear();
-        own = { ...own, questions: {} };
+        own = nothing;
         erased = true;
     }
   }
@@ -288,6 +288,7 @@ export function openVisit(dependencies: VisitDependencies): Visit {
         // What is on its way is erased when it has arrived: the wish to erase is sent after it.
         if (!tried || wish.type !== 'questions.submit') waiting.drop(id);
       for (const { id, refusal } of waiting.all()) if (refusal) waiting.drop(id);
+      votes.forget();
       for (const key of ['draft', 'identity']) keeping.set(key, null);
       if (visitor) visit.wish({ type: 'questions.erase-author', data: { author: visitor.person } });
       else changed();
