@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../shared/core/actor.ts';
 import type { QuestionState } from '../../shared/questions/state.ts';
 import type { Draw } from '../../shared/testing/drawn-commands.ts';
 import { type Drawn, drawnAir, drawnElsewhere, drawnSorting, visitors } from '../../shared/testing/drawn-questions.ts';
-import { type WebinarCommand, type WebinarState, isLive } from '../../shared/webinar.ts';
+import { type WebinarState, isLive } from '../../shared/webinar.ts';
 import { addItems, envelope, until } from '../sessions/testing/world.ts';
 import { type Client, type Live, openLive } from './testing/live.ts';
 
