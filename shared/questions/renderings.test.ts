@@ -55,6 +55,12 @@ describe('a rendering', () => {
     for (const empty of ['', '\u200B']) expect(french(told.when(render('fr', empty, 'r1')))).toBeUndefined();
   });
 
+  it('is written where one was taken away, by whoever saw none', () => {
+    const gone = asked.when(render('fr', 'Et a ?'), { command: 'r1' }).when(render('fr', '', 'r1'), { command: 'r2' });
+    expect(french(gone.when(render('fr', 'Et alors ?'), ines))).toMatchObject({ text: 'Et alors ?' });
+    expect(gone.when(render('fr', 'Et alors ?', 'r1'), ines).rejection?.code).toBe('conflict');
+  });
+
   it('that says the same changes nothing', () => {
     const told = asked.when(render('fr', 'Et a ?'), ines);
     expect(told.when(render('fr', 'Et a ?'))).toMatchObject({ facts: [], rejection: null });

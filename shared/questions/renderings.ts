@@ -97,6 +97,8 @@ function conflictOf(question: QuestionState, language: string, base: string | nu
   const field = fieldOf(language);
   const version = question.versions[field];
   if ((version?.command ?? null) === base) return null;
+  // Who saw none, where there is none: it may have been taken away before, which a booth is not told.
+  if (base === null && !question.renderings[language]) return null;
   const conflict: Conflict = {
     field,
     by: version?.by ?? 'system',
