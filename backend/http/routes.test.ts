@@ -276,3 +276,17 @@ describe('health', () => {
     expect(await ask('GET', '/health')).toMatchObject({ status: 503, body: { status: 'storage-failing' } });
   });
 });
+
+describe('a visitor', () => {
+  const link = () => http.invite({ role: 'audience', scope: { session: 'session-1' } });
+
+  it('joins with a link and nothing else, and stays the same person with the token of before', async () => {
+    const { token } = await link();
+    const first = Membership.parse((await ask('POST', '/api/join', undefined, { invite: token })).body);
+    expect(first).toMatchObject({ role: 'audience', name: '', scope: { session: 'session-1' } });
+    const again = await ask('POST', '/api/join', undefined, { invite: token, member: first.token });
+    expect(Membership.parse(again.body).person).toBe(first.person);
+    expect(Membership.parse((await ask('GET', '/api/me', first.token)).body).person).toBe(first.person);
+    expect(http.logged()).not.toContain(first.token);
+  });
+});

@@ -71,6 +71,7 @@ describe('the watch over readers', () => {
     const connection = {
       backlog,
       stalledSince: performance.now() as number | null,
+      patience: heartbeat.giveUpAfter,
       feed: { resume: vi.fn(), sync: vi.fn(), leave: vi.fn() },
       cut: vi.fn(),
     };
