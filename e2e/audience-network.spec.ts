@@ -102,3 +102,21 @@ test('the form can be used before there is a connection, and by keys alone', asy
   release();
   await expect(ownQuestion('By keys?')).toContainText(t('audience.own.pending'));
 });
+
+test('a network that loses a part of the page gets it at the next try', async ({ newWindow, link, watch }) => {
+  watch.expect(...networkComplaints);
+  const page = await newWindow({ viewport: phone });
+  const failed = new Set<string>();
+  await page.route(/assets\/ask\/(en|socket-line)-/, async (route) => {
+    const file = route.request().url();
+    if (failed.has(file)) return route.continue();
+    failed.add(file);
+    return route.abort('connectionfailed');
+  });
+  await page.goto(link);
+  const ana = audiencePage(page);
+  await expect(ana.list).toBeVisible({ timeout: 60_000 });
+  await ana.ask('After all?');
+  await expect(ana.ownQuestion('After all?')).toContainText(ana.t('audience.own.pending'));
+  expect(failed.size).toBe(2);
+});

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { App } from './page/app.tsx';
 import { followSystem } from './page/theme.ts';
-import { firstLanguage, loadTexts } from './texts/load.ts';
+import { firstLanguage, loadFirstTexts } from './texts/load.ts';
 import { joinByHttp } from './visit/joining.ts';
 import { keepInBrowser } from './visit/keeping.ts';
 import { readLink } from './visit/link.ts';
@@ -32,7 +32,7 @@ document.addEventListener('visibilitychange', () => document.hidden || visit.wak
 // The same page with another link.
 addEventListener('hashchange', () => location.reload());
 
-const texts = await loadTexts(language);
+const texts = await loadFirstTexts(language);
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for what it shows');
 document.documentElement.lang = texts.language;

@@ -1,6 +1,7 @@
 import type { AudienceTexts } from '../../../shared/i18n/audience.ts';
 import { type InterfaceLanguage, bestLanguage, isInterfaceLanguage } from '../../../shared/i18n/text.ts';
 import type { Keeping } from '../visit/keeping.ts';
+import { pauseBefore } from '../visit/retry.ts';
 
 /** All texts of the page in one language. */
 export interface Texts {
@@ -18,6 +19,16 @@ const chunks: Readonly<Record<InterfaceLanguage, () => Promise<Pick<Texts, 'mess
 export async function loadTexts(language: InterfaceLanguage): Promise<Texts> {
   const { messages } = await chunks[language]();
   return { language, messages };
+}
+
+/** The texts that the page cannot begin without: tried until they are here. */
+export async function loadFirstTexts(language: InterfaceLanguage): Promise<Texts> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await loadTexts(language);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt, Math.random())));
+    }
 }
 
 const key = 'language';
