@@ -4,7 +4,7 @@ import { interfaceLanguages } from '../../shared/i18n/text.ts';
 /** Small words that are frequent in one language and rare in the others. */
 const words: Readonly<Record<(typeof interfaceLanguages)[number], ReadonlySet<string>>> = {
   fr: new Set(
-    'le les des du une et est dans pour que qui pas vous nous avez avec sur comment pourquoi quel quelle quels quelles ce cette au aux votre vos a-t-il etes sont leur ont peut'.split(
+    'le les des du un une en et est sans avec dans pour que qui pas vous nous avez sur comment pourquoi quel quelle quels quelles ce cette au aux votre vos a-t-il etes sont leur ont peut'.split(
       ' ',
     ),
   ),

@@ -7,6 +7,7 @@ import { join } from './join.ts';
 import { sessions } from './sessions.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
+import { questionsImport } from './questions-import.ts';
 import { runSheet } from './run-sheet.ts';
 import { session } from './session.ts';
 import { transport } from './transport.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...connection,
   ...people,
   ...questions,
+  ...questionsImport,
   ...runSheet,
   ...session,
   ...transport,

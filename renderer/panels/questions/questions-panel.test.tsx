@@ -70,6 +70,7 @@ function Keys() {
   const actions = useQuestionActions({
     onDialog: (dialog) => handle.current?.openDialog(dialog),
     onSearch: () => handle.current?.search(),
+    onImport: () => undefined,
   });
   useActionKeys(actions, preferences.keys);
   return null;
@@ -97,6 +98,7 @@ function show(scenario: Scenario, role: Role = 'moderator') {
         <QuestionsProvider>
           <Keys />
           <QuestionsPanel
+            onImport={() => {}}
             ref={(panel) => {
               handle.current = panel;
             }}

@@ -1,4 +1,4 @@
-import { EllipsisVertical, MessageSquarePlus, Settings2, ClipboardPaste } from 'lucide-react';
+import { EllipsisVertical, FileInput, MessageSquarePlus, Settings2, ClipboardPaste } from 'lucide-react';
 import { Suspense, lazy, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { maxQuestions } from '../../../shared/questions/messages.ts';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
@@ -29,7 +29,13 @@ export interface QuestionsPanelHandle {
 }
 
 /** Questions of the audience: sorting, the queue, what is next and on air. */
-export function QuestionsPanel({ ref }: { readonly ref?: Ref<QuestionsPanelHandle> }) {
+export function QuestionsPanel({
+  ref,
+  onImport,
+}: {
+  readonly ref?: Ref<QuestionsPanelHandle>;
+  readonly onImport: () => void;
+}) {
   const t = useText();
   const { opened } = useQuestionsSelection();
   const { isFiltered } = useQuestionsListing();
@@ -45,7 +51,7 @@ export function QuestionsPanel({ ref }: { readonly ref?: Ref<QuestionsPanelHandl
   return (
     <div className="questions">
       <div className="questions-main" inert={opened !== null}>
-        <Head onDialog={setDialog} />
+        <Head onDialog={setDialog} onImport={onImport} />
         <LiveNotices of="questions" />
         <Pinned />
         <TabBar isSearching={isSearching || isFiltered} onSearch={search} />
@@ -71,7 +77,13 @@ function ListActions({ onDialog }: { readonly onDialog: (dialog: OpenQuestionDia
   return <ActionBar chosen={useChosen()} onDialog={onDialog} />;
 }
 
-function Head({ onDialog }: { readonly onDialog: (dialog: OpenQuestionDialog) => void }) {
+function Head({
+  onDialog,
+  onImport,
+}: {
+  readonly onDialog: (dialog: OpenQuestionDialog) => void;
+  readonly onImport: () => void;
+}) {
   const t = useText();
   const mayType = useConsole(({ me }) => mayCommand(me.role, 'questions.receive'));
   const mayConfigure = useConsole(({ me }) => mayCommand(me.role, 'questions.configure'));
@@ -103,6 +115,12 @@ function Head({ onDialog }: { readonly onDialog: (dialog: OpenQuestionDialog) =>
                       label: t('questions.action.paste'),
                       icon: ClipboardPaste,
                       onAction: () => onDialog({ kind: 'type-in', page: 'several' }),
+                    },
+                    {
+                      id: 'import',
+                      label: t('questions-import.action'),
+                      icon: FileInput,
+                      onAction: onImport,
                     },
                   ]
                 : []),

@@ -1,6 +1,7 @@
 import {
   Check,
   CornerUpRight,
+  FileInput,
   Merge,
   MessageSquarePlus,
   MicVocal,
@@ -28,9 +29,11 @@ import { type Destination, mayAllMove, useQuestionMoves } from './use-question-m
 export function useQuestionActions({
   onDialog,
   onSearch,
+  onImport,
 }: {
   readonly onDialog: (dialog: OpenQuestionDialog) => void;
   readonly onSearch: () => void;
+  readonly onImport: () => void;
 }): readonly Action[] {
   const t = useText();
   const moves = useQuestionMoves();
@@ -199,6 +202,7 @@ export function useQuestionActions({
       label: t('questions.action.paste'),
       run: () => onDialog({ kind: 'type-in', page: 'several' }),
     },
+    { id: 'questions.import', group, label: t('questions-import.action'), icon: FileInput, run: onImport },
     { ...of('questions.search'), label: t('questions.action.search'), icon: Search, run: onSearch },
     {
       ...of('questions.show-new'),

@@ -22,6 +22,9 @@ const InvitesDialog = lazy(async () => ({
 const ProgrammeDialog = lazy(async () => ({
   default: (await import('../../panels/people/programme-dialog.tsx')).ProgrammeDialog,
 }));
+const QuestionsImportDialog = lazy(async () => ({
+  default: (await import('../../panels/questions-import/questions-import-dialog.tsx')).QuestionsImportDialog,
+}));
 const SessionSettingsDialog = lazy(async () => ({
   default: (await import('../../panels/session/settings-dialog.tsx')).SessionSettingsDialog,
 }));
@@ -40,6 +43,8 @@ export function ControlRoom() {
   const questions = useRef<QuestionsPanelHandle>(null);
   const close = useCallback(() => setDialog(null), []);
   const openImport = useCallback(() => setDialog({ kind: 'import' }), []);
+  const openQuestionsImport = useCallback(() => setDialog({ kind: 'import-questions' }), []);
+  const openDropped = useCallback((file: File) => void importOf(file).then((kind) => setDialog({ kind, file })), []);
   const openProgramme = useCallback(() => setDialog({ kind: 'programme' }), []);
   const openStage = useCallback(
     () => void desktop.openStage(stageAddress(backend, session)),
@@ -49,7 +54,7 @@ export function ControlRoom() {
   useEffect(() => (isLive ? desktop.keepAwake() : undefined), [desktop, isLive]);
 
   return (
-    <DropTarget onFile={(file) => setDialog({ kind: 'import', file })}>
+    <DropTarget onFile={openDropped}>
       <div className="moderator">
         <CommandBar
           dialog={dialog}
@@ -67,6 +72,7 @@ export function ControlRoom() {
             onOpenStage={openStage}
             onEnd={askForEnd}
             onImport={openImport}
+            onImportQuestions={openQuestionsImport}
             onProgramme={openProgramme}
             questions={questions}
           />
@@ -79,10 +85,23 @@ export function ControlRoom() {
         {dialog?.kind === 'settings' && <SessionSettingsDialog onClose={close} />}
         {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
         {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
+        {dialog?.kind === 'import-questions' && (
+          <QuestionsImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />
+        )}
       </Suspense>
       {endDialog}
     </DropTarget>
   );
+}
+
+/** What a file that was dropped is for: a run-sheet, unless its header is that of a question report. */
+async function importOf(file: File): Promise<'import' | 'import-questions'> {
+  try {
+    const { isQuestionReport } = await import('../../panels/questions-import/is-report.ts');
+    return (await isQuestionReport(file)) ? 'import-questions' : 'import';
+  } catch {
+    return 'import';
+  }
 }
 
 /** In a browser the stage is this page at another address; the desktop shell serves its own pages. */

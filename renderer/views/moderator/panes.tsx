@@ -16,6 +16,7 @@ export interface PanesProps {
   readonly onOpenStage: () => void;
   readonly onEnd: () => void;
   readonly onImport: () => void;
+  readonly onImportQuestions: () => void;
   readonly onProgramme: () => void;
   readonly questions: Ref<QuestionsPanelHandle>;
 }
@@ -26,7 +27,14 @@ const layoutName = 'control-room';
  * The panes side by side: run-sheet, questions, timer. Their sizes are this person's, and none can be made so small
  * that the timer leaves the screen.
  */
-export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgramme, questions }: PanesProps) {
+export const Panes = memo(function Panes({
+  onOpenStage,
+  onEnd,
+  onImport,
+  onImportQuestions,
+  onProgramme,
+  questions,
+}: PanesProps) {
   const t = useText();
   const { preferences, prefer } = usePreferences();
   const { [layoutName]: kept } = preferences.layout;
@@ -36,7 +44,7 @@ export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgr
       <RunSheetPanel onImport={onImport} onProgramme={onProgramme} next={<NextButton onEnd={onEnd} />} />
     </section>
   );
-  const middle = <MiddlePane questions={questions} />;
+  const middle = <MiddlePane questions={questions} onImport={onImportQuestions} />;
   const timer = (
     <section className="pane" aria-label={t('session.pane.timer')}>
       <TransportPanel onOpenStage={onOpenStage} onEnd={onEnd} />
@@ -77,14 +85,20 @@ export const Panes = memo(function Panes({ onOpenStage, onEnd, onImport, onProgr
 });
 
 /** The questions; while an item of the run-sheet is chosen, its editor over them: what is below keeps its place. */
-function MiddlePane({ questions }: { readonly questions: Ref<QuestionsPanelHandle> }) {
+function MiddlePane({
+  questions,
+  onImport,
+}: {
+  readonly questions: Ref<QuestionsPanelHandle>;
+  readonly onImport: () => void;
+}) {
   const t = useText();
   const { shown, isFollowing, select } = useSelection();
   const isEditing = !isFollowing && shown !== null;
   return (
     <div className="middle-pane">
       <section className="pane" aria-label={t('session.pane.questions')} inert={isEditing}>
-        <QuestionsPanel ref={questions} />
+        <QuestionsPanel ref={questions} onImport={onImport} />
       </section>
       {isEditing && (
         <section className="pane over-questions" aria-label={t('session.pane.detail')}>

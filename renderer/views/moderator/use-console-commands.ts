@@ -51,6 +51,7 @@ export function useConsoleCommands({
   const asked = useQuestionActions({
     onDialog: (dialog) => questions.current?.openDialog(dialog),
     onSearch: () => questions.current?.search(),
+    onImport: () => open({ kind: 'import-questions' }),
   });
   const group = t('session.group.session');
   const display = t('session.group.display');

@@ -64,7 +64,7 @@ export function namedBy<F extends string>(row: readonly string[], vocabulary: Vo
       taken.add(column);
     }
   }
-  return named as Columns<F>;
+  return named;
 }
 
 /**

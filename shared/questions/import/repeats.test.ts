@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { given, incoming, minute, noon } from '../../testing/scenario.ts';
 import { Incoming } from '../messages.ts';
 import type { ReportedQuestion } from './read-row.ts';
-import { type Candidate, candidates, isTakenAsIs, mayTake } from './repeats.ts';
+import type { QuestionState } from '../state.ts';
+import { type Candidate, candidates as beside, identify, isTakenAsIs, mayTake } from './repeats.ts';
 
 const row = (line: number, text: string, name = '', more: Partial<ReportedQuestion> = {}): ReportedQuestion => ({
   line,
@@ -16,6 +17,9 @@ const row = (line: number, text: string, name = '', more: Partial<ReportedQuesti
   reference: '',
   ...more,
 });
+
+const candidates = (rows: readonly ReportedQuestion[], session: string, list: readonly QuestionState[]) =>
+  beside(identify(rows, session), list);
 
 const opened = given({
   type: 'session.created',

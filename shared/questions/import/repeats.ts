@@ -6,9 +6,17 @@ import { likeness } from '../text.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { ReportedQuestion } from './read-row.ts';
 
-/** A question of a report as it would be received, and where it has been before. */
-export interface Candidate extends ReportedQuestion {
+/** A question of a report as it would be received. */
+export interface Identified extends ReportedQuestion {
   readonly incoming: Incoming;
+  /** What equals for the same text of the same person. */
+  readonly said: string;
+  /** Line of the first in the file that says the same. */
+  readonly firstLine: number;
+}
+
+/** One that may have been somewhere before. */
+export interface Candidate extends Identified {
   readonly repeat: Repeat | null;
 }
 
@@ -37,31 +45,33 @@ export function isTakenAsIs({ repeat, dismissed }: Candidate): boolean {
  * same row is read for the same session, so that importing a report twice, or a longer one later, brings in nothing
  * twice: the report's own id where it has one, else its text and name.
  */
-export function candidates(
-  questions: readonly ReportedQuestion[],
-  session: string,
-  list: readonly QuestionState[],
-): readonly Candidate[] {
+export function identify(questions: readonly ReportedQuestion[], session: string): readonly Identified[] {
   const references = usableReferences(questions);
-  const known = knownFrom(list);
   const firstLines = new Map<string, number>();
   const used = new Map<string, number>();
   return questions.map((question) => {
-    const who = said(likeness(question.text), question.name);
-    const base = references ? `import:id:${question.reference}` : `import:${fingerprint(who)}`;
+    const { line, text, name, place, language, askedAt, answered, reference } = question;
+    const said = saying(likeness(text), name);
+    const base = references ? `import:id:${reference}` : `import:${fingerprint(said)}`;
     const times = (used.get(base) ?? 0) + 1;
     used.set(base, times);
     const external = times === 1 ? base : `${base}-${times}`;
     const id = `import-${fingerprint(JSON.stringify([session, external]))}`;
-    const first = firstLines.get(who);
-    if (first === undefined) firstLines.set(who, question.line);
-    const { text, name, place, language, askedAt, answered } = question;
+    const firstLine = firstLines.get(said) ?? line;
+    firstLines.set(said, firstLine);
     return {
       ...question,
       incoming: { id, text, name, place, language, askedAt, answered, external },
-      repeat: repeatOf({ id, external, text: question.text, who, first }, list, known),
+      said,
+      firstLine,
     };
   });
+}
+
+/** The questions of a report beside those that the session has now. */
+export function candidates(identified: readonly Identified[], list: readonly QuestionState[]): readonly Candidate[] {
+  const known = knownFrom(list);
+  return identified.map((question) => ({ ...question, repeat: repeatOf(question, list, known) }));
 }
 
 interface Known {
@@ -85,38 +95,25 @@ function knownFrom(list: readonly QuestionState[]): Known {
     imported,
     said: () =>
       (bySaid ??= new Map(
-        list.toReversed().map((question) => [said(likenessOf(question), question.name), question.number]),
+        list.toReversed().map((question) => [saying(likenessOf(question), question.name), question.number]),
       )),
   };
 }
 
 function repeatOf(
-  {
-    id,
-    external,
-    text,
-    who,
-    first,
-  }: {
-    readonly id: string;
-    readonly external: string;
-    readonly text: string;
-    readonly who: string;
-    readonly first: number | undefined;
-  },
+  { incoming, said, line, firstLine }: Identified,
   list: readonly QuestionState[],
   { externals, imported, said: bySaid }: Known,
 ): Repeat | null {
-  const number = externals.get(external);
+  const number = incoming.external === null ? undefined : externals.get(incoming.external);
   if (number !== undefined) return { kind: 'imported', number };
-  if (imported.has(id)) return { kind: 'erased' };
-  if (first !== undefined) return { kind: 'in-file', line: first };
-  const same = isAsked(list, text) ? bySaid().get(who) : undefined;
+  if (imported.has(incoming.id)) return { kind: 'erased' };
+  if (firstLine !== line) return { kind: 'in-file', line: firstLine };
+  const same = isAsked(list, incoming.text) ? bySaid().get(said) : undefined;
   return same === undefined ? null : { kind: 'in-session', number: same };
 }
 
-/** What equals for the same text of the same person. */
-function said(like: string, name: string): string {
+function saying(like: string, name: string): string {
   return JSON.stringify([like, folded(name)]);
 }
 
