@@ -19,16 +19,10 @@ export const booth = texts({
   'booth.serve.change': { en: 'Your booth', fr: 'Votre cabine', es: 'Su cabina' },
 
   'booth.on': { en: 'On now', fr: 'En cours', es: 'En curso' },
-  'booth.on.none': { en: 'Nothing is on', fr: 'Rien en cours', es: 'Nada en curso' },
   'booth.coming': { en: 'Coming up', fr: 'Ensuite', es: 'A continuación' },
   'booth.coming.none': { en: 'This is the last item', fr: 'Dernier élément', es: 'Último elemento' },
-  'booth.floor': { en: 'Floor', fr: 'Salle', es: 'Sala' },
-  'booth.floor.planned': {
-    en: 'planned: {languages}',
-    fr: 'prévu : {languages}',
-    es: 'previsto: {languages}',
-  },
-  'booth.floor.unknown': { en: 'language not planned', fr: 'langue non prévue', es: 'idioma sin prever' },
+  'booth.floor': { en: 'Floor, as planned', fr: 'Salle (prévu)', es: 'Sala (previsto)' },
+  'booth.floor.unknown': { en: 'no language planned', fr: 'langue non prévue', es: 'idioma sin prever' },
 
   'booth.offline.title': {
     en: 'Offline since {time}.',
@@ -85,11 +79,6 @@ export const booth = texts({
   },
 
   'booth.see': { en: 'Seen', fr: 'Vue', es: 'Vista' },
-  'booth.see.of': {
-    en: 'Mark question {number, number} as seen',
-    fr: 'Marquer la question {number, number} comme vue',
-    es: 'Marcar la pregunta {number, number} como vista',
-  },
   'booth.see.action': {
     en: 'Mark the question as seen',
     fr: 'Marquer la question comme vue',
@@ -179,12 +168,7 @@ export const booth = texts({
     es: 'Confirmar que la versión es correcta',
   },
 
-  'booth.refused': {
-    en: 'Not saved: question {number}',
-    fr: 'Non enregistré : question {number}',
-    es: 'Sin guardar: pregunta {number}',
-  },
-  'booth.refused.gone': { en: 'Not saved', fr: 'Non enregistré', es: 'Sin guardar' },
+  'booth.refused': { en: 'Not saved', fr: 'Non enregistré', es: 'Sin guardar' },
   'booth.refused.conflict': {
     en: 'Someone else wrote this at {time}. Choose which text stays.',
     fr: 'Quelqu’un d’autre a écrit ceci à {time}. Choisissez le texte à garder.',
@@ -196,7 +180,6 @@ export const booth = texts({
   'booth.refused.put': { en: 'Put mine', fr: 'Mettre le mien', es: 'Poner el mío' },
   'booth.refused.dismiss': { en: 'Let it go', fr: 'Abandonner', es: 'Descartar' },
 
-  'booth.keys': { en: 'Keyboard', fr: 'Clavier', es: 'Teclado' },
   'booth.group.questions': { en: 'Questions', fr: 'Questions', es: 'Preguntas' },
   'booth.group.screen': { en: 'Screen', fr: 'Écran', es: 'Pantalla' },
 });

@@ -1,6 +1,7 @@
 import { MessageSquareText } from 'lucide-react';
 import { useText } from '../../i18n/text.ts';
 import { type Action, keysOf } from '../../ui/action.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { deskActions } from './booth-question-actions.ts';
@@ -19,9 +20,12 @@ export function BoothQuestions({ desk, actions }: { readonly desk: Desk; readonl
   };
   const keys = { see: keyOf(deskActions.see), write: keyOf(deskActions.write), review: keyOf(deskActions.review) };
   return (
-    <section className="booth-questions" aria-label={t('booth.questions')}>
+    <section
+      className={classNames('booth-questions', desk.cards.length > 1 && 'several')}
+      aria-label={t('booth.questions')}
+    >
       <Announcement desk={desk} />
-      <RefusedWordings desk={desk} />
+      <RefusedWordings of={null} desk={desk} />
       {desk.cards.map((card) => (
         <QuestionCard key={card.question.id} card={card} desk={desk} keys={keys} />
       ))}

@@ -6,6 +6,7 @@ import { Chip, type Shape, type Tone } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { LanguageTag } from '../../ui/language-tag.tsx';
 import type { QuestionCard as Card } from './cards.ts';
+import { RefusedWordings } from './refused-wordings.tsx';
 import { SeenButton } from './seen-button.tsx';
 import type { Desk } from './use-desk.ts';
 import { WhoHasIt } from './who-has-it.tsx';
@@ -56,6 +57,7 @@ export function QuestionCard({
           {text}
         </p>
         <Wording card={card} desk={desk} keys={keys} />
+        <RefusedWordings of={id} desk={desk} />
       </div>
       {place !== 'gone' && (
         <SeenButton card={card} onSee={() => desk.see(id)} keys={desk.toSee === id ? keys.see : null} />

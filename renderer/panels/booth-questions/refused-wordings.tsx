@@ -9,26 +9,31 @@ import { Button } from '../../ui/button.tsx';
 import { useCopy } from '../../ui/use-copy.ts';
 import type { Desk } from './use-desk.ts';
 
-/** What was written and not taken, with its text and why, until its author lets it go. */
-export function RefusedWordings({ desk }: { readonly desk: Desk }) {
+/**
+ * What was written and not taken, with its text and why, until its author lets it go: beside its question, and those
+ * whose questions have gone (`of` is null) by themselves.
+ */
+export function RefusedWordings({ of, desk }: { readonly of: string | null; readonly desk: Desk }) {
   const refused = useBooth((state) => state.refused);
-  return refused.map((edit) => <RefusedWording key={edit.command.id} refused={edit} desk={desk} />);
+  const shown = refused.filter((edit) => {
+    const { question } = wordingOf(edit);
+    return of === null ? desk.cards.every((card) => card.question.id !== question) : question === of;
+  });
+  return shown.map((edit) => <RefusedWording key={edit.command.id} refused={edit} />);
 }
 
-function RefusedWording({
-  refused: { command, rejection },
-  desk,
-}: {
-  readonly refused: RefusedEdit;
-  readonly desk: Desk;
-}) {
+function wordingOf({ command }: RefusedEdit): BoothEdit['data'] {
+  return command.data as BoothEdit['data'];
+}
+
+function RefusedWording({ refused }: { readonly refused: RefusedEdit }) {
+  const { command, rejection } = refused;
   const t = useText();
   const { timeWithSeconds, languageName } = useFormats();
   const { edit, dismissRefused } = useBoothActions();
   const copy = useCopy();
-  const { data } = command as unknown as BoothEdit;
+  const data = wordingOf(refused);
   const text = 'text' in data ? data.text : null;
-  const number = desk.cards.find(({ question }) => question.id === data.question)?.question.number;
   const [conflict] = rejection.code === 'conflict' ? rejection.data.conflicts : [];
   const dismiss = () => dismissRefused(command.id);
   const why = conflict
@@ -43,7 +48,7 @@ function RefusedWording({
       <Banner
         isBoxed
         tone="warn"
-        title={number === undefined ? t('booth.refused.gone') : t('booth.refused', { number })}
+        title={t('booth.refused')}
         actions={
           <>
             {conflict && text !== null && (

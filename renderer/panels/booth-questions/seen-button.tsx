@@ -35,13 +35,11 @@ export function SeenButton({
     seen: () => (sight.kind === 'seen' ? t('booth.seen', { time: timeWithSeconds(sight.at) }) : ''),
   }[sight.kind]();
   const hint = sight.kind === 'failed' ? t('booth.see.again') : sight.kind === 'unseen' ? t('booth.see.hint') : null;
-  const waits = sight.kind === 'unseen' || sight.kind === 'failed';
   return (
     <Button
       className={classNames('seen-button', sight.kind)}
       variant={sight.kind === 'unseen' ? 'primary' : 'default'}
       onPress={onSee}
-      aria-label={waits ? `${t('booth.see.of', { number: question.number })}${hint ? `. ${words}` : ''}` : words}
       aria-pressed={seen}
       {...(keys !== null && { 'aria-keyshortcuts': ariaKeys(keys) })}
     >
@@ -51,6 +49,7 @@ export function SeenButton({
         {keys !== null && <Kbd keys={keys} />}
       </span>
       {hint !== null && <span className="seen-button-hint">{hint}</span>}
+      <span className="visually-hidden">{t('booth.number', { number: question.number })}</span>
     </Button>
   );
 }

@@ -49,22 +49,28 @@ function Timer({ view, face }: { readonly view: BoothView; readonly face: Face }
     case 'running':
       return (
         <div className={classNames('on-now-timer', face.tone, face.paused && 'paused')}>
-          <span className="on-now-digits" role="timer" aria-label={t(face.left < 0 ? 'stage.overtime' : 'stage.timer')}>
-            {countdown(face.left)}
-          </span>
-          <span className="on-now-word" role="status">
-            {face.paused ? (
-              <>
-                <ShapeMark shape="bars" /> {t('stage.paused')}
-              </>
-            ) : (
-              face.tone !== 'calm' && (
+          <div className="on-now-reading">
+            <span
+              className="on-now-digits"
+              role="timer"
+              aria-label={t(face.left < 0 ? 'stage.overtime' : 'stage.timer')}
+            >
+              {countdown(face.left)}
+            </span>
+            <span className="on-now-word" role="status">
+              {face.paused ? (
                 <>
-                  <ShapeMark shape={toneWords[face.tone].shape} /> {t(toneWords[face.tone].text)}
+                  <ShapeMark shape="bars" /> {t('stage.paused')}
                 </>
-              )
-            )}
-          </span>
+              ) : (
+                face.tone !== 'calm' && (
+                  <>
+                    <ShapeMark shape={toneWords[face.tone].shape} /> {t(toneWords[face.tone].text)}
+                  </>
+                )
+              )}
+            </span>
+          </div>
           <div className="on-now-bar" aria-hidden>
             <i style={{ '--used': face.used } as CSSProperties} />
           </div>
@@ -107,7 +113,7 @@ function Item({ item, view, isOn }: { readonly item: BoothItem; readonly view: B
         )}
         <span className="numeric muted">{duration(item.duration)}</span>
       </p>
-      {item.speakers.length > 0 && <p className="soft">{list(item.speakers)}</p>}
+      {item.speakers.length > 0 && <p className="soft on-now-speakers">{list(item.speakers)}</p>}
     </div>
   );
 }
