@@ -64,6 +64,7 @@ test('Space and letters belong to the field or button that has the focus', async
   await message.focus();
   await keyboard.type('p b - n all in one');
   await expect(message).toHaveValue('p b - n all in one');
+  await ana.choose('Welcome');
   await ana.title.focus();
   await keyboard.press('End');
   await keyboard.type(' p b ');

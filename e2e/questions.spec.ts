@@ -1,11 +1,11 @@
-import { ask, questionsPane, queue } from './fixtures/questions-pane.ts';
+import { questionsPane, queue, receive } from './fixtures/questions-pane.ts';
 import { expect, test } from './fixtures/story.ts';
 
 test('arrivals wait behind a banner: nothing moves under the pointer, selection and scroll stay', async ({
   joinAs,
   rehearsal,
 }) => {
-  await ask(
+  await receive(
     rehearsal,
     ...Array.from({ length: 30 }, (_, index) => `Question of the first lot: ${String(index + 1).padStart(2, '0')}`),
   );
@@ -19,7 +19,7 @@ test('arrivals wait behind a banner: nothing moves under the pointer, selection 
   const before = await chosen.boundingBox();
   const name = await chosen.getAttribute('aria-label');
 
-  await ask(rehearsal, 'Something quite new', 'And something else');
+  await receive(rehearsal, 'Something quite new', 'And something else');
   await expect(hers.arrivals(2)).toBeVisible();
   await expect(hers.tab('pending')).toContainText('32');
   // Somebody else works above it.
@@ -72,7 +72,7 @@ test('of two who correct the same question the later is told, and chooses; the t
   joinAs,
   rehearsal,
 }) => {
-  await ask(rehearsal, 'wich suppliers');
+  await receive(rehearsal, 'wich suppliers');
   const ana = await joinAs('moderator', { name: 'Ana' });
   const ben = await joinAs('moderator', { name: 'Ben' });
   const { t } = ana;
@@ -97,7 +97,7 @@ test('of two who correct the same question the later is told, and chooses; the t
 });
 
 test('several are moved at once, and taken back as one', async ({ joinAs, rehearsal }) => {
-  await ask(rehearsal, 'First?', 'Second?', 'Third?');
+  await receive(rehearsal, 'First?', 'Second?', 'Third?');
   const ana = await joinAs('moderator', { name: 'Ana' });
   const ben = await joinAs('producer', { name: 'Ben' });
   const { t, page } = ana;
@@ -124,7 +124,7 @@ test('several are moved at once, and taken back as one', async ({ joinAs, rehear
 });
 
 test('questions that ask the same are merged, and taken apart again', async ({ joinAs, rehearsal }) => {
-  await ask(rehearsal, 'Is there a checklist?', 'Where is the checklist?', 'Who pays?');
+  await receive(rehearsal, 'Is there a checklist?', 'Where is the checklist?', 'Who pays?');
   const ana = await joinAs('moderator', { name: 'Ana' });
   const { t, page, button } = ana;
   const hers = questionsPane(ana);
@@ -146,7 +146,7 @@ test('questions that ask the same are merged, and taken apart again', async ({ j
 });
 
 test('a whole round of questions by the keyboard alone', async ({ joinAs, rehearsal }) => {
-  await ask(rehearsal, 'First?', 'Second?', 'Third?');
+  await receive(rehearsal, 'First?', 'Second?', 'Third?');
   const ana = await joinAs('moderator', { name: 'Ana' });
   const { t, page } = ana;
   const hers = questionsPane(ana);
@@ -200,14 +200,14 @@ test('a whole round of questions by the keyboard alone', async ({ joinAs, rehear
 
 test('the intake follows the run-sheet, and says why it is closed', async ({ joinAs }) => {
   const ana = await joinAs('moderator', { name: 'Ana' });
-  const { t, button } = ana;
-  await ana.menu(button(t('questions.intake.reason.open')), t('questions.intake.set.follows'));
-  await expect(button(t('questions.intake.reason.not-yet'))).toBeVisible();
+  const { t, like, button } = ana;
+  await ana.menu(button(like('questions.intake.reason.open')), t('questions.intake.set.follows'));
+  await expect(button(like('questions.intake.reason.not-yet'))).toBeVisible();
   await ana.choose('Questions');
   await ana.detail.getByRole('button', { name: t('transport.jump') }).click();
   await ana.expectOn('Questions');
   await ana.detail.getByRole('button', { name: t('session.pane.detail.close') }).click();
-  await expect(button(t('questions.intake.reason.follows'))).toBeVisible();
-  await ana.menu(button(t('questions.intake.reason.follows')), t('questions.intake.set.closed'));
-  await expect(button(t('questions.intake.reason.by-hand'))).toBeVisible();
+  await expect(button(like('questions.intake.reason.follows'))).toBeVisible();
+  await ana.menu(button(like('questions.intake.reason.follows')), t('questions.intake.set.closed'));
+  await expect(button(like('questions.intake.reason.by-hand'))).toBeVisible();
 });

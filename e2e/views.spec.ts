@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { InterfaceLanguage } from '../shared/i18n/text.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../shared/i18n/text.ts';
+import { advance, ask, putNext } from './fixtures/asked.ts';
+import { openBooth, openSpeaker } from './fixtures/booth-page.ts';
+import { network } from './fixtures/network.ts';
+import { questionsPane, receive } from './fixtures/questions-pane.ts';
 import type { Rehearsal } from './fixtures/rehearsal.ts';
 import { keepScreen, expectAccessible, expectInWindow, expectToFit } from './fixtures/screens.ts';
 import { type Theme, expect, test } from './fixtures/story.ts';
@@ -13,6 +17,12 @@ test.describe.configure({ mode: 'parallel' });
 test.use({ content: 'demonstration' });
 
 const desks = { large: { width: 1440, height: 900 }, small: { width: 1280, height: 720 } } as const;
+const booths = {
+  ...desks,
+  tablet: { width: 1024, height: 600 },
+  upright: { width: 768, height: 1024 },
+  phone: { width: 390, height: 844 },
+} as const;
 const stages = {
   ...desks,
   tablet: { width: 1024, height: 600 },
@@ -204,6 +214,83 @@ for (const look of process.env['ROSTRUM_LOOKS'] === 'all' ? [...looks, ...otherL
     await at('end', desks);
   });
 
+  test(`questions, ${named}`, async ({ joinAs, rehearsal, watch }) => {
+    watch.expect(...networkComplaints);
+    const ana = await joinAs('moderator', { name: 'Ana', language, theme });
+    const { page, button, nextButton, timer } = ana;
+    const { organiser, session } = rehearsal;
+    const pane = questionsPane(ana);
+    const at = looker(page, look);
+    const deciding = async (): Promise<void> => {
+      await expectInWindow(page, timer);
+      await expectInWindow(page, nextButton);
+    };
+    await expect(pane.pane.getByText(t('questions.empty.pending.title'))).toBeVisible();
+    await at('questions-empty', desks, deciding);
+
+    const ids = await receive(rehearsal, ...asked);
+    const [first = '', second = '', third = '', fourth = ''] = ids;
+    for (const [question, words] of [
+      [first, { fr: 'Comment avez-vous hiérarchisé les collections endommagées sans électricité ?' }],
+      [second, { fr: 'Quels fournisseurs avez-vous appelés en premier ?', es: '¿A qué proveedores llamaron primero?' }],
+    ] as const)
+      for (const [tag, text] of Object.entries(words))
+        await organiser.do(session, { type: 'questions.render', data: { question, language: tag, text, base: null } });
+    await organiser.do(session, {
+      type: 'questions.tag',
+      data: { questions: [third], add: [t('questions.tab.deferred')], remove: [] },
+    });
+    await pane.choose(asked[2].text);
+    await at('questions-sorting', desks, deciding);
+
+    await organiser.do(session, {
+      type: 'questions.move',
+      data: { questions: [first, second, third, fourth], to: 'approved', reason: '' },
+    });
+    await organiser.do(session, { type: 'questions.merge', data: { questions: [fourth], into: third } });
+    await pane.show('approved');
+    await organiser.do(session, { type: 'questions.air', data: { question: first, saw: null } });
+    await organiser.do(session, { type: 'questions.set-next', data: { question: second, saw: null } });
+    await expect(pane.onAir).toBeVisible();
+    await expect(pane.next).toBeVisible();
+    await pane.choose(asked[2].text);
+    await at('questions-on-air', desks, deciding);
+    await page.keyboard.press('e');
+    await expect(pane.text).toBeFocused();
+    await at('questions-opened', desks, deciding);
+    await page.keyboard.press('Escape');
+
+    await pane.show('pending');
+    await pane.choose(asked[4].text);
+    await page.keyboard.press('m');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await at('questions-merging', { small: desks.small });
+    await page.keyboard.press('Escape');
+    await ana.menu(
+      pane.pane.locator('.pane-head').getByRole('button', { name: t('app.more') }),
+      t('questions.action.paste'),
+    );
+    await page
+      .getByRole('textbox', { name: t('questions.type-in.pasted') })
+      .fill(asked.map(({ text }) => text).join('\n'));
+    await at('questions-paste', { small: desks.small });
+    await button(t('app.cancel')).click();
+    await ana.menu(
+      pane.pane.locator('.pane-head').getByRole('button', { name: t('app.more') }),
+      t('questions.action.settings'),
+    );
+    await expect(page.getByText(t('questions.settings.machine.none'))).toBeVisible();
+    await at('questions-settings', desks);
+    await page.keyboard.press('Escape');
+
+    await receive(rehearsal, { text: 'One more, just now?' });
+    await expect(pane.arrivals(1)).toBeVisible();
+    await page.keyboard.press('/');
+    await page.keyboard.type('nothing like it');
+    await expect(pane.pane.getByText(t('questions.empty.filtered.title'))).toBeVisible();
+    await at('questions-none-found', { small: desks.small }, deciding);
+  });
+
   test(`stage, ${named}`, async ({ openStage, rehearsal, watch }) => {
     watch.expect(...networkComplaints);
     const { page, stage, timer } = await openStage({ language, theme });
@@ -248,7 +335,131 @@ for (const look of process.env['ROSTRUM_LOOKS'] === 'all' ? [...looks, ...otherL
     await expect(stage).toContainText(t('stage.ended'));
     await at('stage-ended', { large: desks.large, portrait: stages.portrait });
   });
+
+  test(`booth, ${named}`, async ({ newWindow, rehearsal, backend, watch }) => {
+    watch.expect(...networkComplaints);
+    const { organiser, session, items } = rehearsal;
+    const way = await network(backend.port);
+    const asking = await openBooth({ newWindow, rehearsal }, { channel: null, language, theme });
+    await expect(asking.page.getByRole('heading', { name: t('booth.serve') })).toBeVisible();
+    await looker(asking.page, look)('booth-channel', booths);
+
+    const booth = await openBooth({ newWindow, rehearsal }, { channel: language, language, theme, through: way.url });
+    const { page } = booth;
+    const at = looker(page, look);
+    await expect(page.getByRole('heading', { name: t('booth.questions.none') })).toBeVisible();
+    await at('booth-before', booths);
+    await organiser.do(session, { type: 'transport.start', data: { item: String(items[2]) } });
+    const asked = questionsFor(language);
+    await ask(rehearsal, asked);
+    const [first, second] = asked;
+    await putNext(rehearsal, first.id);
+    await expect(booth.text('next')).toHaveText(first.text);
+    const timer = page.getByRole('timer');
+    const inSight = async (): Promise<void> => {
+      await expectInWindow(page, timer);
+      await expectInWindow(page, booth.seen('next'));
+    };
+    await at('booth-next', booths, inSight);
+    await page.keyboard.press('s');
+    await expect(booth.seen('next')).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('e');
+    await page.keyboard.type(first.worded);
+    await at('booth-writing', booths);
+    await page.keyboard.press('Control+Enter');
+    await expect(booth.wording('next')).toHaveText(first.worded);
+    await advance(rehearsal, second.id);
+    await expect(booth.text('next')).toHaveText(second.text);
+    await at('booth-both', booths, () => expectInWindow(page, timer));
+    way.cut();
+    await expect(page.locator('.banner')).toContainText(like('booth.offline.title'), { timeout: 30_000 });
+    await page.keyboard.press('s');
+    await expect(booth.seen('next')).toContainText(t('booth.see.expired'));
+    await page.keyboard.press('e');
+    await page.keyboard.type(second.worded);
+    await page.keyboard.press('Control+Enter');
+    await expect(booth.card('next')).toContainText(t('booth.wording.waiting'));
+    await at('booth-offline', booths);
+    await organiser.do(session, {
+      type: 'questions.render',
+      data: { question: second.id, language, text: first.worded, base: null },
+    });
+    way.mend();
+    await expect(page.locator('.refused-wording')).toContainText(second.worded, { timeout: 30_000 });
+    await at('booth-refused', booths);
+    await way.close();
+  });
+
+  test(`speaker, ${named}`, async ({ newWindow, rehearsal }) => {
+    const { organiser, session, items } = rehearsal;
+    const { page, timer, text, message } = await openSpeaker({ newWindow, rehearsal }, { language, theme });
+    const at = looker(page, look);
+    const timerInSight = (): Promise<void> => expectInWindow(page, timer);
+    await at('speaker-before', stages);
+    await organiser.do(session, { type: 'transport.start', data: { item: String(items[2]) } });
+    await expect(timer).toBeVisible();
+    await at('speaker-running', stages, timerInSight);
+    const asked = questionsFor(language);
+    await ask(rehearsal, asked);
+    const [first] = asked;
+    await organiser.do(session, {
+      type: 'questions.render',
+      data: { question: first.id, language, text: first.worded, base: null },
+    });
+    await putNext(rehearsal, first.id);
+    await advance(rehearsal);
+    await expect(text).toHaveText(first.worded);
+    await at('speaker-question', stages, async () => {
+      await timerInSight();
+      await expectInWindow(page, text);
+    });
+    await organiser.do(session, {
+      type: 'transport.show-message',
+      data: { message: { preset: 'slower' }, lasts: null },
+    });
+    await expect(message).toBeVisible();
+    await at('speaker-question-message', stages, timerInSight);
+  });
 }
+
+/** Two questions in languages that the reader does not read, as long as questions are, and how they are worded. */
+function questionsFor(reader: InterfaceLanguage) {
+  const texts = {
+    es: '¿Cómo priorizaron las colecciones dañadas cuando aún no había electricidad ni acceso a los depósitos, y quién tomó la decisión de no esperar a los restauradores?',
+    en: 'How did you rank the damaged collections while there was still no power and no way into the stores, and who decided not to wait for the conservators?',
+    fr: 'Comment avez-vous hiérarchisé les collections endommagées alors qu’il n’y avait ni électricité ni accès aux réserves, et qui a décidé de ne pas attendre les restaurateurs ?',
+  } as const;
+  const [one, other] = interfaceLanguages.filter((language) => language !== reader);
+  if (!one || !other) throw new Error('There are three languages');
+  return [
+    { id: 'q-first', text: texts[one], language: one, worded: texts[reader] },
+    { id: 'q-second', text: texts[other], language: other, worded: `${texts[reader].slice(0, 60)}…` },
+  ] as const;
+}
+
+/** Questions as a chat brings them: some long, one with a link, one that nobody has said the language of. */
+const asked = [
+  {
+    text: '¿Cómo priorizaron las colecciones dañadas cuando aún no había electricidad ni acceso a los depósitos?',
+    language: 'es',
+    place: 'Oaxaca',
+  },
+  {
+    text: 'Which suppliers did you ring first, and would you sign framework contracts with them today?',
+    language: 'en',
+    name: 'National Museum',
+    place: 'Accra',
+  },
+  { text: 'Un petit musée sans réserve climatisée peut-il rédiger un plan d’urgence en une semaine ?', language: 'fr' },
+  { text: 'Un plan d’urgence en une semaine, est-ce possible pour un petit musée ?', language: 'fr', name: 'Awa Diop' },
+  {
+    text: 'Is there a checklist that we can translate further? See https://example.org/list',
+    language: 'en',
+    name: 'A conservator with quite a long name',
+    place: 'Manila, Philippines',
+  },
+  { text: 'Budget?', language: null },
+] as const;
 
 /** Id of the visit that is on. */
 async function visitOn({ organiser, session }: Rehearsal): Promise<string> {

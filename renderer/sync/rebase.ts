@@ -3,7 +3,7 @@ import { neighbours } from '../../shared/transport/decide.ts';
 import type { WebinarCommand, WebinarState } from '../../shared/webinar.ts';
 
 /** The command as someone would give it who sees this state: what is on and what comes next are those of now. */
-export function asSeenNow(command: WebinarCommand, { transport, runSheet }: WebinarState): WebinarCommand {
+export function asSeenNow(command: WebinarCommand, { transport, runSheet, questions }: WebinarState): WebinarCommand {
   const visit = transport.visit?.id ?? null;
   const around = () =>
     neighbours(transport.visit?.item ?? null, { order: runSheet.order, playable: playable(runSheet) });
@@ -20,6 +20,11 @@ export function asSeenNow(command: WebinarCommand, { transport, runSheet }: Webi
     case 'transport.resume':
     case 'transport.end':
       return { type: command.type, data: { visit } };
+    case 'questions.air':
+      return { type: command.type, data: { ...command.data, saw: questions.onAir } };
+    case 'questions.set-next':
+      return { type: command.type, data: { ...command.data, saw: questions.next } };
+    // Advancing airs what was seen as next: where that is another one now, the answer is a refusal.
     default:
       return command;
   }

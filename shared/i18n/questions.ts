@@ -5,7 +5,7 @@ export const questions = texts({
   'questions.title': { en: 'Questions', fr: 'Questions', es: 'Preguntas' },
   'questions.number': { en: 'No. {number, number}', fr: 'N° {number, number}', es: 'N.º {number, number}' },
 
-  'questions.tab.pending': { en: 'To sort', fr: 'À trier', es: 'Por clasificar' },
+  'questions.tab.pending': { en: 'To sort', fr: 'À trier', es: 'Clasificar' },
   'questions.tab.approved': { en: 'Queue', fr: 'File', es: 'Cola' },
   'questions.tab.answered': { en: 'Answered', fr: 'Répondues', es: 'Respondidas' },
   'questions.tab.rejected': { en: 'Rejected', fr: 'Écartées', es: 'Descartadas' },
@@ -38,7 +38,6 @@ export const questions = texts({
     fr: 'Pas de question suivante',
     es: 'Ninguna pregunta siguiente',
   },
-  'questions.aired-for': { en: '{time} on air', fr: '{time} à l’antenne', es: '{time} en antena' },
   'questions.announce.on-air': {
     en: 'On air: question {number, number}. {text}',
     fr: 'À l’antenne : question {number, number}. {text}',
@@ -74,11 +73,6 @@ export const questions = texts({
   'questions.booths.none': { en: 'No booth connected', fr: 'Aucune cabine connectée', es: 'Ninguna cabina conectada' },
 
   'questions.action.air': { en: 'On air', fr: 'À l’antenne', es: 'En antena' },
-  'questions.action.air-number': {
-    en: 'Put No. {number, number} on air',
-    fr: 'Mettre la n° {number, number} à l’antenne',
-    es: 'Poner en antena la n.º {number, number}',
-  },
   'questions.action.air.hint': {
     en: 'Put on air: the chosen question, else the next one',
     fr: 'Mettre à l’antenne : la question choisie, sinon la suivante',
@@ -120,7 +114,6 @@ export const questions = texts({
   'questions.action.unmerge': { en: 'Take apart', fr: 'Séparer', es: 'Separar' },
   'questions.action.edit': { en: 'Open', fr: 'Ouvrir', es: 'Abrir' },
   'questions.action.edit-text': { en: 'Open and edit', fr: 'Ouvrir et corriger', es: 'Abrir y corregir' },
-  'questions.action.assign': { en: 'Assign', fr: 'Attribuer', es: 'Asignar' },
   'questions.action.assign-to': {
     en: 'Assign to a speaker',
     fr: 'Attribuer à un intervenant',
@@ -440,11 +433,6 @@ export const questions = texts({
     es: 'El texto en {language} es correcto',
   },
   'questions.revisions': { en: 'As it was asked', fr: 'Telle que posée', es: 'Tal como se preguntó' },
-  'questions.revisions.none': {
-    en: 'Unchanged since it was asked',
-    fr: 'Inchangée depuis qu’elle a été posée',
-    es: 'Sin cambios desde que se preguntó',
-  },
   'questions.revisions.until': {
     en: 'until {time}, changed by {who}',
     fr: 'jusqu’à {time}, modifiée par {who}',
@@ -481,8 +469,16 @@ export const questions = texts({
     es: 'Cada una conserva su autor y sus votos; el total mostrado es el de quienes votaron por cualquiera de ellas. Se puede deshacer.',
   },
   'questions.merge.into': { en: 'The one that stays', fr: 'Celle qui reste', es: 'La que queda' },
-  'questions.merge.likely': { en: 'Likely the same', fr: 'Probablement la même', es: 'Probablemente la misma' },
-  'questions.merge.others': { en: 'Others', fr: 'Les autres', es: 'Las demás' },
+  'questions.merge.likely.same-words': {
+    en: '{known, select, yes {Likely the same: same words in {language}} other {Likely the same: same words}}',
+    fr: '{known, select, yes {Sans doute la même : mêmes mots en {language}} other {Sans doute la même : mêmes mots}}',
+    es: '{known, select, yes {Probablemente la misma: mismas palabras en {language}} other {Probablemente la misma: mismas palabras}}',
+  },
+  'questions.merge.likely.rendering': {
+    en: '{known, select, yes {Likely the same, as rendered in {language}} other {Likely the same, as rendered}}',
+    fr: '{known, select, yes {Sans doute la même, d’après la version en {language}} other {Sans doute la même, d’après sa version traduite}}',
+    es: '{known, select, yes {Probablemente la misma, según la versión en {language}} other {Probablemente la misma, según su versión}}',
+  },
   'questions.merge.none': {
     en: 'There is no question to merge with',
     fr: 'Aucune question avec laquelle fusionner',

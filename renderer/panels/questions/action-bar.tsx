@@ -2,7 +2,7 @@ import { Ellipsis, X } from 'lucide-react';
 import { useState } from 'react';
 import { mayMove, mergeable } from '../../../shared/questions/moves.ts';
 import { useText } from '../../i18n/text.ts';
-import { type Action, keysOf } from '../../ui/action.ts';
+import { keysOf } from '../../ui/action.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Menu, type MenuAction } from '../../ui/menu.tsx';

@@ -6,27 +6,28 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole, useNow } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { useQuestionsListing, useQuestionsReader } from './questions-context.tsx';
 import { useAgo } from './question-text.tsx';
+import { useAtMostEvery } from './use-at-most-every.ts';
 
 const none: readonly QuestionState[] = [];
 const minutes = 5;
 
-/** How many questions come in, and what becomes of them. Followed once in ten seconds: nobody reads faster. */
+/** How many questions come in, and what becomes of them. Counted at most once a second. */
 export function Figures() {
   const t = useText();
   const now = useNow(10_000);
-  const read = useQuestionsReader();
-  const { total } = useQuestionsListing();
-  const rate = useMemo(() => figures(read()?.list ?? none, now, 1).perMinute[0] ?? 0, [read, now]);
-  if (total === 0) return null;
+  const newest = useConsole(({ state }) => state?.questions.list ?? none);
+  const list = useAtMostEvery(newest, 1_000);
+  const rate = useMemo(() => figures(list, now, 1).perMinute[0] ?? 0, [list, now]);
+  if (list.length === 0) return null;
   return (
     <Popover
       label={t('questions.figures')}
       placement="bottom start"
       trigger={
-        <Button size="small" variant="ghost" className="figures-button numeric" aria-label={t('questions.figures')}>
+        <Button size="small" variant="ghost" className="figures-button numeric">
           {t('questions.figures.rate', { count: rate })}
+          <span className="visually-hidden">{t('questions.figures')}</span>
         </Button>
       }
     >

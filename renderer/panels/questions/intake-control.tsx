@@ -29,8 +29,9 @@ export function IntakeControl() {
   const set = (value: Mode) =>
     edit({ type: 'questions.configure', data: { changes: [{ field: 'intake', value, base: version }] } });
   const chip = (
-    <ChipButton tone={intake.open ? 'ok' : 'warn'} shape={intake.open ? 'dot' : 'square'} size="small" aria-label={why}>
+    <ChipButton tone={intake.open ? 'ok' : 'warn'} shape={intake.open ? 'dot' : 'square'} size="small">
       {t(intake.open ? 'questions.intake.open' : 'questions.intake.closed')}
+      <span className="visually-hidden">{why}</span>
     </ChipButton>
   );
   return (

@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { find } from '../../../shared/questions/find.ts';
 import { mergeTargets, mergeable } from '../../../shared/questions/moves.ts';
 import { everything, matching } from '../../../shared/questions/select.ts';
+import { type Suggestion, createSimilarity } from '../../../shared/questions/similar.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
+import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -44,11 +46,15 @@ export function MergeDialog({
       .slice(-shown)
       .reverse();
   }, [list, among, questions, words]);
+  const likely = useSuggestions(among ? null : (questions[0] ?? null), list);
   const candidates = among
     ? chosen
         .filter(({ status }) => mergeTargets.includes(status))
         .toSorted((a, b) => (votes[b.id] ?? 0) - (votes[a.id] ?? 0) || a.number - b.number)
-    : others;
+    : [
+        ...likely.flatMap(({ question }) => (list && find(list, question)) ?? []),
+        ...others.filter(({ id }) => !likely.some(({ question }) => question === id)),
+      ];
   const [picked, pick] = useState<string | null>(null);
   const into = candidates.find(({ id }) => id === picked)?.id ?? (among ? (candidates[0]?.id ?? null) : null);
   const merging = chosen.filter(({ id, status }) => id !== into && mergeable.includes(status));
@@ -105,7 +111,7 @@ export function MergeDialog({
         <RadioGroup className="candidates" aria-label={t('questions.merge.into')} value={into} onChange={pick}>
           {candidates.map((question) => (
             <Radio key={question.id} value={question.id} className="candidate">
-              <Candidate question={question} />
+              <Candidate question={question} likely={likely.find((each) => each.question === question.id)} />
             </Radio>
           ))}
         </RadioGroup>
@@ -114,7 +120,36 @@ export function MergeDialog({
   );
 }
 
-function Candidate({ question }: { readonly question: QuestionState }) {
+/** Texts that are prepared at once: the dialog stays usable over thousands of questions. */
+const atOnce = 300;
+const mostLikely = 5;
+
+/** Which questions probably ask the same. Found here, from the words alone. */
+function useSuggestions(question: string | null, list: readonly QuestionState[] | null): readonly Suggestion[] {
+  const [similarity] = useState(createSimilarity);
+  const [found, setFound] = useState<readonly Suggestion[]>([]);
+  useEffect(() => {
+    if (question === null || !list) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const goOn = () => {
+      if (similarity.follow(list, atOnce)) setFound(similarity.suggestions(question, mostLikely));
+      else timer = setTimeout(goOn);
+    };
+    timer = setTimeout(goOn);
+    return () => clearTimeout(timer);
+  }, [similarity, question, list]);
+  return found;
+}
+
+function Candidate({
+  question,
+  likely,
+}: {
+  readonly question: QuestionState;
+  readonly likely?: Suggestion | undefined;
+}) {
+  const t = useText();
+  const formats = useFormats();
   const asker = useAsker();
   return (
     <div className="candidate-text">
@@ -122,6 +157,14 @@ function Candidate({ question }: { readonly question: QuestionState }) {
         <span className="question-number numeric">{question.number}</span>
         {question.language && <LanguageTag language={question.language} />}
         <span className="question-asker truncate">{asker(question)}</span>
+        {likely && (
+          <span className="candidate-why">
+            {t(`questions.merge.likely.${likely.why}`, {
+              language: likely.language === null ? '' : formats.languageName(likely.language),
+              known: likely.language === null ? 'no' : 'yes',
+            })}
+          </span>
+        )}
         <span className="grow" />
         <Votes id={question.id} />
       </span>

@@ -14,6 +14,7 @@ import { QuestionsProvider } from './questions-context.tsx';
 import { type QuestionsPanelHandle, QuestionsPanel } from './questions-panel.tsx';
 import { useQuestionActions } from './use-question-actions.ts';
 // Loaded when they are first asked for: here they are there already.
+import './merge-dialog.tsx';
 import './question-detail.tsx';
 import './tag-dialog.tsx';
 import './type-in-dialog.tsx';
@@ -293,6 +294,22 @@ describe('one question', () => {
       { type: 'questions.review', data: { question: 'q2', language: 'fr', base: 'machine' } },
       { type: 'questions.render', data: { question: 'q2', language: 'es', text: '¿Qué proveedores?', base: null } },
     ]);
+  });
+});
+
+describe('merging', () => {
+  it('proposes first what probably asks the same, and says how that was found', async () => {
+    const alike = asked.when(receive(question('q4', 'Is there any list?'), question('q5', 'When is lunch?')), {
+      by: 'omar',
+    });
+    const { console, user } = show(alike);
+    await user.click(row('any list'));
+    await user.keyboard('m');
+    await screen.findByText('Likely the same: same words in English');
+    const [first] = screen.getAllByRole('radio');
+    await user.click(first!);
+    await user.click(screen.getByRole('button', { name: 'Merge' }));
+    expect(console.edits).toEqual([{ type: 'questions.merge', data: { questions: ['q4'], into: 'q3' } }]);
   });
 });
 

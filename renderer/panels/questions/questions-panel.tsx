@@ -1,6 +1,8 @@
-import { EllipsisVertical, FileInput, MessageSquarePlus, Settings2, ClipboardPaste } from 'lucide-react';
-import { Suspense, lazy, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { ClipboardPaste, EllipsisVertical, FileInput, MessageSquarePlus, Search, Settings2 } from 'lucide-react';
+import { type Ref, Suspense, lazy, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { maxQuestions } from '../../../shared/questions/messages.ts';
+import type { Tab } from '../../../shared/questions/select.ts';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
@@ -37,8 +39,8 @@ export function QuestionsPanel({
   readonly onImport: () => void;
 }) {
   const t = useText();
-  const { opened } = useQuestionsSelection();
-  const { isFiltered } = useQuestionsListing();
+  const { opened, select } = useQuestionsSelection();
+  const { tab, show, isFiltered } = useQuestionsListing();
   const [dialog, setDialog] = useState<OpenQuestionDialog | null>(null);
   const [isSearching, setSearching] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
@@ -46,18 +48,30 @@ export function QuestionsPanel({
     setSearching(true);
     searchField.current?.focus();
   };
+  const typeIn = useCallback(() => setDialog({ kind: 'type-in' }), []);
   useImperativeHandle(ref, () => ({ openDialog: setDialog, search }));
 
   return (
     <div className="questions">
       <div className="questions-main" inert={opened !== null}>
-        <Head onDialog={setDialog} onImport={onImport} />
+        <Head isSearching={isSearching || isFiltered} onSearch={search} onDialog={setDialog} onImport={onImport} />
         <LiveNotices of="questions" />
         <Pinned />
-        <TabBar isSearching={isSearching || isFiltered} onSearch={search} />
-        {(isSearching || isFiltered) && <SearchBar field={searchField} onClose={() => setSearching(false)} />}
-        <NearlyFull />
-        <QuestionList onTypeIn={() => setDialog({ kind: 'type-in' })} />
+        <Tabs
+          className="question-lists"
+          selectedKey={tab}
+          onSelectionChange={(key) => {
+            select([]);
+            show(key as Tab);
+          }}
+        >
+          <TabBar />
+          {(isSearching || isFiltered) && <SearchBar field={searchField} onClose={() => setSearching(false)} />}
+          <NearlyFull />
+          <TabPanel key={tab} id={tab} className="question-panel">
+            <QuestionList onTypeIn={typeIn} />
+          </TabPanel>
+        </Tabs>
         <RefusedQuestions />
         <ListActions onDialog={setDialog} />
       </div>
@@ -78,9 +92,13 @@ function ListActions({ onDialog }: { readonly onDialog: (dialog: OpenQuestionDia
 }
 
 function Head({
+  isSearching,
+  onSearch,
   onDialog,
   onImport,
 }: {
+  readonly isSearching: boolean;
+  readonly onSearch: () => void;
   readonly onDialog: (dialog: OpenQuestionDialog) => void;
   readonly onImport: () => void;
 }) {
@@ -93,6 +111,13 @@ function Head({
       <Figures />
       <span className="grow" />
       <IntakeControl />
+      <IconButton
+        size="small"
+        icon={Search}
+        label={t('questions.action.search')}
+        aria-expanded={isSearching}
+        onPress={onSearch}
+      />
       {mayType && (
         <IconButton
           size="small"

@@ -1,38 +1,29 @@
-import { ArrowDownWideNarrow, ListFilter, Search, X } from 'lucide-react';
-import { Tab as AriaTab, TabList, Tabs } from 'react-aria-components/Tabs';
+import { ArrowDownUp, ArrowDownWideNarrow, ListFilter, X } from 'lucide-react';
+import { Tab as AriaTab, TabList } from 'react-aria-components/Tabs';
 import { type RefObject } from 'react';
-import { type Tab, conditions, everything, orders, tabs } from '../../../shared/questions/select.ts';
+import { conditions, everything, orders, tabs } from '../../../shared/questions/select.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FilterFields } from './filter-fields.tsx';
-import { useQuestionsListing, useQuestionsSelection } from './questions-context.tsx';
+import { useQuestionsListing } from './questions-context.tsx';
 import '../../ui/tabs.css';
 
-/** The tabs with their counts, how they are sorted, and the way to a search. */
-export function TabBar({ isSearching, onSearch }: { readonly isSearching: boolean; readonly onSearch: () => void }) {
+/** The tabs with their counts, and how they are sorted. */
+export function TabBar() {
   const t = useText();
-  const { tab, counts, order, show, sortBy, isOvertaken, refresh, waiting } = useQuestionsListing();
-  const { select } = useQuestionsSelection();
+  const { counts, order, sortBy, isOvertaken, refresh, waiting } = useQuestionsListing();
   return (
     <div className="question-tabs">
-      <Tabs
-        selectedKey={tab}
-        onSelectionChange={(key) => {
-          select([]);
-          show(key as Tab);
-        }}
-      >
-        <TabList className="tab-list" aria-label={t('questions.title')}>
-          {tabs.map((id) => (
-            <AriaTab key={id} id={id} className="tab">
-              {t(`questions.tab.${id}`)} <span className="tab-count numeric">{counts[id]}</span>
-            </AriaTab>
-          ))}
-        </TabList>
-      </Tabs>
+      <TabList className="tab-list" aria-label={t('questions.title')}>
+        {tabs.map((id) => (
+          <AriaTab key={id} id={id} className="tab">
+            {t(`questions.tab.${id}`)} <span className="tab-count numeric">{counts[id]}</span>
+          </AriaTab>
+        ))}
+      </TabList>
       <span className="grow" />
       {isOvertaken && waiting === 0 && (
         <IconButton
@@ -46,14 +37,11 @@ export function TabBar({ isSearching, onSearch }: { readonly isSearching: boolea
       <Menu
         label={t('questions.order')}
         trigger={
-          <Button
+          <IconButton
             size="small"
-            variant="ghost"
-            className="order-button"
-            aria-label={`${t('questions.order')}: ${t(`questions.order.${order}`)}`}
-          >
-            {t(`questions.order.${order}`)}
-          </Button>
+            icon={ArrowDownUp}
+            label={`${t('questions.order')}: ${t(`questions.order.${order}`)}`}
+          />
         }
         sections={[
           {
@@ -67,13 +55,6 @@ export function TabBar({ isSearching, onSearch }: { readonly isSearching: boolea
             })),
           },
         ]}
-      />
-      <IconButton
-        size="small"
-        icon={Search}
-        label={t('questions.action.search')}
-        aria-expanded={isSearching}
-        onPress={onSearch}
       />
     </div>
   );
