@@ -259,10 +259,10 @@ describe('one question', () => {
       { type: 'questions.edit', data: { question: 'q2', changes: [{ field: 'text', value: 'Theirs?', base: null }] } },
       { by: 'omar', command: 'o1' },
     );
-    const mine = {
+    const mine: WebinarCommand = {
       type: 'questions.edit',
       data: { question: 'q2', changes: [{ field: 'text', value: 'Mine?', base: null }] },
-    } as const;
+    };
     const rejection = theirs.when(mine).rejection!;
     const { console, user } = show(theirs);
     act(() => console.store.setState({ refused: [{ command: { id: 'm1', ...mine }, rejection, at: noon }] }));
