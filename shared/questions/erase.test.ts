@@ -67,6 +67,14 @@ describe('a log without a question', () => {
         event.type === 'questions.changed' ? event.data.changes.map(({ question, field }) => [question, field]) : [],
       );
     expect(shape(blanked)).toEqual(shape(told.log));
+    const rendered = blanked.flatMap((event) =>
+      event.type === 'questions.changed' ? event.data.changes.filter(({ field }) => field === 'renderings.fr') : [],
+    );
+    // Nothing takes the place of what is gone, not even an empty rendering.
+    for (const { question, from, to } of rendered)
+      if (question === 'a') expect([from, to]).toEqual([null, null]);
+      else expect(JSON.stringify(to)).toContain('Rendering of b');
+    expect(rendered.map(({ question }) => question)).toEqual(['a', 'b', 'a']);
     const text = JSON.stringify(blanked);
     for (const kept of ['Text of b', 'Rendering of b', '"rejected"', '"es"', '"speaker"']) expect(text).toContain(kept);
   });
