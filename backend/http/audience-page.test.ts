@@ -10,16 +10,14 @@ afterAll(() => http.close());
 
 async function allow(session: string, frames: readonly string[]): Promise<void> {
   const base = http.sessions.get(session)?.state.questions.versions['frames']?.command ?? null;
-  const outcome = await http.sessions
-    .get(session)!
-    .submit(
-      {
-        id: `allow-${session}-${frames.length}`,
-        type: 'questions.configure',
-        data: { changes: [{ field: 'frames', value: frames, base }] },
-      },
-      system,
-    );
+  const outcome = await http.sessions.get(session)!.submit(
+    {
+      id: `allow-${session}-${frames.length}`,
+      type: 'questions.configure',
+      data: { changes: [{ field: 'frames', value: frames, base }] },
+    },
+    system,
+  );
   expect(outcome).toMatchObject({ ok: true });
 }
 

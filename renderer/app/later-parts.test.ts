@@ -13,10 +13,13 @@ function lazilyLoaded(file: string): string[] {
 it('loads ahead everything that a console loads late', () => {
   const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
     .map((file) => relative('.', file))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/testing\//.test(file));
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/testing\//.test(file))
+    // The audience's page is a program of its own.
+    .filter((file) => !file.startsWith('audience/'));
   const later = new Set(lazilyLoaded('app/later-parts.ts'));
-  // They are here when there is a console; and joining needs the backend anyway.
-  for (const part of ['app/console-room.tsx', 'views/join/join-view.tsx']) later.add(part);
+  // They are here when there is a console, or belong to other roles; and joining needs the backend anyway.
+  const others = ['views/booth/booth-view.tsx', 'views/speaker/speaker-view.tsx'];
+  for (const part of ['app/console-room.tsx', 'views/join/join-view.tsx', ...others]) later.add(part);
   const lazy = sources.flatMap(lazilyLoaded);
   expect(new Set(lazy).size).toBeGreaterThan(8);
   expect(lazy.filter((path) => !later.has(path))).toEqual([]);
