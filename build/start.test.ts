@@ -37,9 +37,11 @@ it(
       const links = [...output.matchAll(/^ {2}(\w+) +(http:\S+)$/gm)].map(([, role, link]) => ({ role, link }));
       expect(links.map(({ role }) => role).sort()).toEqual([
         'audience',
+        'interpreter',
         'moderator',
         'organiser',
         'producer',
+        'speaker',
         'viewer',
       ]);
       for (const { link } of links)

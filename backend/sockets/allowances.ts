@@ -18,16 +18,17 @@ export class Allowance {
 
   /** Ms until one may be had; 0 where it may be had now. */
   wait(key: string, now: number): number {
-    return Math.ceil(Math.max(0, this.#after(key, now) - this.#burst - now));
+    return Math.ceil(Math.max(0, this.#lacking(key, now) + this.#each - this.#burst));
   }
 
   take(key: string, now: number): void {
-    this.#fullAt.set(key, this.#after(key, now));
+    this.#fullAt.set(key, now + this.#lacking(key, now) + this.#each);
     if (this.#fullAt.size > this.#tidyAt) this.#tidy(now);
   }
 
-  #after(key: string, now: number): number {
-    return Math.max(this.#fullAt.get(key) ?? 0, now) + this.#each;
+  /** Ms until the whole burst is there; exactly 0 where it is, which a sum of instants would not always be. */
+  #lacking(key: string, now: number): number {
+    return Math.max(0, (this.#fullAt.get(key) ?? 0) - now);
   }
 
   #tidy(now: number): void {

@@ -71,6 +71,7 @@ describe('any report', () => {
       }),
       { numRuns: 300 },
     );
-    expect(taken).toBeGreaterThan(100);
+    // Drawn at random: some 100 of them. None would mean that nothing above was looked at.
+    expect(taken).toBeGreaterThan(20);
   });
 });
