@@ -69,7 +69,7 @@ export async function play(round: Round, seed: number, length: number): Promise<
   for (const [index, drawn] of steps.entries()) {
     if (kills.some((share) => Math.floor(share * length) === index)) withBackend(() => kill(drawn));
     const erasure = erasures.findIndex((share) => Math.floor(share * length) === index);
-    if (erasure >= 0) olga.desks[0]!.give({ type: 'people.erase', data: { person: victims[erasure]! } });
+    if (erasure >= 0) erase(victims[erasure]!);
     act(drawn, index);
     await wait(drawn.pause);
   }
@@ -77,7 +77,19 @@ export async function play(round: Round, seed: number, length: number): Promise<
   await toBackend;
   for (const { way } of [...round.places, screen]) way.mend();
   for (const { tap } of [...round.places, screen]) tap.latency = 0;
+  // A console that had just crashed could not be given it, or took it along before it was kept.
+  const first = olga.desks[0]!;
+  await until(
+    first.console,
+    'the state of a console at rest',
+    ({ state, pending }) => state !== null && !pending.length,
+  );
+  for (const victim of victims) if (!first.console.store.getState().state?.people.byId[victim]?.erased) erase(victim);
   return { ...counts, colleague };
+
+  function erase(person: string): void {
+    olga.desks[0]!.give({ type: 'people.erase', data: { person } });
+  }
 
   function act({ what, who, ...draw }: Step, index: number): void {
     const { place, desk } = seats[who % seats.length]!;
