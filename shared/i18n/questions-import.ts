@@ -200,6 +200,7 @@ const dialog = texts({
     fr: 'Importer la ligne {line}',
     es: 'Importar la línea {line}',
   },
+  'questions-import.anonymous': { en: 'no name', fr: 'sans nom', es: 'sin nombre' },
   'questions-import.answered': { en: 'answered', fr: 'répondue', es: 'respondida' },
   'questions-import.dismissed': { en: 'set aside there', fr: 'écartée là-bas', es: 'descartada allí' },
 

@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { FilePicker } from '../../ui/table-import/file-picker.tsx';
+import { ImportFrame } from '../../ui/table-import/import-frame.tsx';
 import type { Wanted } from '../../ui/table-import/preview-table.tsx';
 import { ProblemList } from '../../ui/table-import/problem-list.tsx';
 import { ImportOptions } from './import-options.tsx';
@@ -27,16 +25,9 @@ export function ImportDialog({ file, onClose }: { readonly file?: File; readonly
   const { edit } = useConsoleActions();
   const isReady = useConsole(({ state }) => state !== null);
   const importing = useImport();
-  const { stage, reading, cells, mode, tooMuchText, pick } = importing;
+  const { reading, cells, mode, tooMuchText } = importing;
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const rows = useMemo(() => (reading && cells ? rowsOf(cells.rows, reading) : []), [reading, cells]);
-
-  const picked = useRef<File>(undefined);
-  useEffect(() => {
-    if (!file || !isReady || picked.current === file) return;
-    picked.current = file;
-    pick(file);
-  }, [file, isReady, pick]);
 
   const submit = () => {
     if (!reading || reading.items.length === 0 || tooMuchText) return;
@@ -55,46 +46,37 @@ export function ImportDialog({ file, onClose }: { readonly file?: File; readonly
 
   const count = reading?.items.length ?? 0;
   return (
-    <Dialog
-      title={t('import.title')}
-      isOpen
+    <ImportFrame
+      source={importing}
+      file={file}
+      isReady={isReady}
+      words={{
+        title: t('import.title'),
+        drop: t('import.drop'),
+        hint: t('import.drop.hint'),
+        submit: t('import.submit', { count }),
+        faultOf: ({ code, name }) => t(`import.fault.${code}`, { name }),
+      }}
+      workbooks={false}
+      isDisabled={count === 0 || tooMuchText}
+      onSubmit={submit}
       onClose={onClose}
-      size={stage.kind === 'preview' ? 'wide' : 'medium'}
-      isDismissable={stage.kind !== 'preview'}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          {stage.kind === 'preview' && (
-            <Button variant="primary" isDisabled={count === 0 || tooMuchText} onPress={submit}>
-              {t('import.submit', { count })}
-            </Button>
-          )}
-        </>
+      preview={(loaded) =>
+        reading && (
+          <div className="import">
+            <ImportOptions importing={importing} file={loaded} />
+            {tooMuchText && <Banner tone="over" title={t('import.fault.too-much-text')} isBoxed />}
+            <ImportSummary reading={reading} rows={rows} />
+            <ImportPreview rows={rows} reading={reading} wanted={wanted} onUse={importing.setUse} />
+            <ProblemList
+              problems={reading.problems}
+              fields={reading.mapping.fields}
+              reasonOf={({ code, value }) => t(`import.problem.${code}`, { value })}
+              onShow={(line) => setWanted((before) => ({ line, at: (before?.at ?? 0) + 1 }))}
+            />
+          </div>
+        )
       }
-    >
-      {stage.kind === 'pick' && (
-        <FilePicker
-          fault={stage.fault && t(`import.fault.${stage.fault.code}`, { name: stage.fault.name })}
-          title={t('import.drop')}
-          hint={t('import.drop.hint')}
-          workbooks={false}
-          onFile={pick}
-        />
-      )}
-      {stage.kind === 'reading' && <p role="status">{t('import.reading', { name: stage.name })}</p>}
-      {stage.kind === 'preview' && reading && (
-        <div className="import">
-          <ImportOptions importing={importing} file={stage.file} />
-          {tooMuchText && <Banner tone="over" title={t('import.fault.too-much-text')} isBoxed />}
-          <ImportSummary reading={reading} rows={rows} />
-          <ImportPreview rows={rows} reading={reading} wanted={wanted} onUse={importing.setUse} />
-          <ProblemList
-            problems={reading.problems}
-            reasonOf={({ code, value }) => t(`import.problem.${code}`, { value })}
-            onShow={(line) => setWanted((before) => ({ line, at: (before?.at ?? 0) + 1 }))}
-          />
-        </div>
-      )}
-    </Dialog>
+    />
   );
 }

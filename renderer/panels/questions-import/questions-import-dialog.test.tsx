@@ -53,6 +53,7 @@ describe('importing a question report', () => {
     screen.getByText('1 answered');
     screen.getByText('no problem');
     within(row(8)).getAllByText('answered');
+    within(row(8)).getByText('no name');
     expect(console.edits).toEqual([]);
 
     await userEvent.click(submit('Import 6 questions'));
@@ -137,7 +138,8 @@ describe('importing a question report', () => {
     await userEvent.click(await screen.findByRole('option', { name: 'Question' }));
     await userEvent.click(screen.getByRole('button', { name: /Column “Column 3” holds/ }));
     await userEvent.click(await screen.findByRole('option', { name: 'Time (and date)' }));
-    screen.getByText('“soon” is not a time: imported without one.');
+    const reason = screen.getByText(/“soon” is not a time: imported without one./);
+    expect(reason.textContent).toMatch(/^Column 3:/);
     await userEvent.click(screen.getByRole('button', { name: /Show line 3/ }));
     expect((document.activeElement as HTMLElement).dataset['line']).toBe('3');
     await userEvent.click(take(1));

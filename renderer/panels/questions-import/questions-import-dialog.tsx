@@ -1,11 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { maxQuestions } from '../../../shared/questions/messages.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FilePicker } from '../../ui/table-import/file-picker.tsx';
+import { ImportFrame } from '../../ui/table-import/import-frame.tsx';
 import type { Wanted } from '../../ui/table-import/preview-table.tsx';
 import { ProblemList } from '../../ui/table-import/problem-list.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -29,15 +27,8 @@ export function QuestionsImportDialog({ file, onClose }: { readonly file?: File;
   const room = useConsole(({ state }) => maxQuestions - (state?.questions.list.length ?? 0));
   const isModerated = useConsole(({ state }) => state?.questions.settings.moderated ?? true);
   const importing = useQuestionsImport();
-  const { stage, reading, found, toReceive, pick } = importing;
+  const { reading, found, toReceive } = importing;
   const [wanted, setWanted] = useState<Wanted | null>(null);
-
-  const picked = useRef<File>(undefined);
-  useEffect(() => {
-    if (!file || !isReady || picked.current === file) return;
-    picked.current = file;
-    pick(file);
-  }, [file, isReady, pick]);
 
   const count = toReceive.length;
   const isTooMany = count > room;
@@ -50,50 +41,41 @@ export function QuestionsImportDialog({ file, onClose }: { readonly file?: File;
   };
 
   return (
-    <Dialog
-      title={t('questions-import.title')}
-      isOpen
+    <ImportFrame
+      source={importing}
+      file={file}
+      isReady={isReady}
+      words={{
+        title: t('questions-import.title'),
+        drop: t('questions-import.drop'),
+        hint: t('questions-import.drop.hint'),
+        submit: t('questions-import.submit', { count }),
+        faultOf: ({ code, name }) => t(`questions-import.fault.${code}`, { name }),
+      }}
+      workbooks
+      isDisabled={count === 0 || isTooMany}
+      onSubmit={submit}
       onClose={onClose}
-      size={stage.kind === 'preview' ? 'wide' : 'medium'}
-      isDismissable={stage.kind !== 'preview'}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          {stage.kind === 'preview' && (
-            <Button variant="primary" isDisabled={count === 0 || isTooMany} onPress={submit}>
-              {t('questions-import.submit', { count })}
-            </Button>
-          )}
-        </>
+      preview={(loaded) =>
+        reading && (
+          <div className="import questions-import">
+            <ReportOptions importing={importing} file={loaded} />
+            {isTooMany && <Banner tone="over" title={t('questions-import.full', { room })} isBoxed />}
+            <ReportSummary reading={reading} found={found} />
+            <ReportPreview importing={importing} wanted={wanted} />
+            <ProblemList
+              problems={reading.problems}
+              fields={reading.mapping.fields}
+              reasonOf={({ code, value }) => t(`questions-import.problem.${code}`, { value })}
+              onShow={(line) => setWanted((before) => ({ line, at: (before?.at ?? 0) + 1 }))}
+            />
+            <p className="soft">
+              {t(`questions-import.after.${isModerated ? 'moderated' : 'unmoderated'}`)}{' '}
+              {t('questions-import.after.undo')}
+            </p>
+          </div>
+        )
       }
-    >
-      {stage.kind === 'pick' && (
-        <FilePicker
-          fault={stage.fault && t(`questions-import.fault.${stage.fault.code}`, { name: stage.fault.name })}
-          title={t('questions-import.drop')}
-          hint={t('questions-import.drop.hint')}
-          workbooks
-          onFile={pick}
-        />
-      )}
-      {stage.kind === 'reading' && <p role="status">{t('import.reading', { name: stage.name })}</p>}
-      {stage.kind === 'preview' && reading && (
-        <div className="import questions-import">
-          <ReportOptions importing={importing} file={stage.file} />
-          {isTooMany && <Banner tone="over" title={t('questions-import.full', { room })} isBoxed />}
-          <ReportSummary reading={reading} found={found} />
-          <ReportPreview importing={importing} wanted={wanted} />
-          <ProblemList
-            problems={reading.problems}
-            reasonOf={({ code, value }) => t(`questions-import.problem.${code}`, { value })}
-            onShow={(line) => setWanted((before) => ({ line, at: (before?.at ?? 0) + 1 }))}
-          />
-          <p className="soft">
-            {t(`questions-import.after.${isModerated ? 'moderated' : 'unmoderated'}`)}{' '}
-            {t('questions-import.after.undo')}
-          </p>
-        </div>
-      )}
-    </Dialog>
+    />
   );
 }

@@ -115,7 +115,7 @@ function useUnderstood(): (candidate: Candidate, use: ColumnUse) => string | nul
       switch (use) {
         case 'name':
         case 'surname':
-          return name;
+          return name || t('questions-import.anonymous');
         case 'date':
         case 'time':
           return askedAt === null ? null : `${shortDate(askedAt, zone)}, ${time(askedAt, zone)}`;

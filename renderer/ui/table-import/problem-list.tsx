@@ -9,15 +9,23 @@ const most = 100;
 /** What could not be read as it stands: line, column, reason. Each leads to its row. */
 export function ProblemList<P extends TableProblem>({
   problems,
+  fields,
   reasonOf,
   onShow,
 }: {
   readonly problems: readonly P[];
+  /** Which column holds what, by field: a column without a name is told by its number. */
+  readonly fields: Readonly<Partial<Record<string, number>>>;
   readonly reasonOf: (problem: P) => string;
   readonly onShow: (line: number) => void;
 }) {
   const t = useText();
   if (problems.length === 0) return <p className="import-fine soft">{t('import.problems.none')}</p>;
+  const columnOf = ({ column, field }: P): string | null => {
+    if (column !== '') return column;
+    const number = field === null ? undefined : fields[field];
+    return number === undefined ? null : t('import.column', { number: number + 1 });
+  };
   const sorted = problems.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   return (
     <section className="import-problems">
@@ -39,7 +47,9 @@ export function ProblemList<P extends TableProblem>({
               {t(`import.severity.${problem.severity}`)}
             </Chip>
             <span className="import-reason">
-              {problem.column && <strong>{t('import.problem.column', { column: problem.column })} </strong>}
+              {columnOf(problem) !== null && (
+                <strong>{t('import.problem.column', { column: columnOf(problem) ?? '' })} </strong>
+              )}
               {reasonOf(problem)}
             </span>
           </li>
