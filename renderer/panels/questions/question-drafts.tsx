@@ -3,8 +3,8 @@ import type { Json } from '../../../shared/core/envelope.ts';
 import { fieldOf } from '../../../shared/core/fields.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
-import type { RefusedEdit } from '../../sync/console.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
+import { type FieldConflict, useFieldConflict } from '../../ui/session/use-field-conflict.ts';
 import { textOf } from './text-of.ts';
 
 /** A text that is being written, and the version of the field that was there when writing began. */
@@ -133,50 +133,14 @@ export function languageOf(field: string): string {
   return field.slice('renderings.'.length);
 }
 
-/** A change of a field that was refused because somebody else had changed the same one. */
-export interface FieldConflict {
-  readonly by: string;
-  readonly at: number;
-  readonly theirs: Json;
-  readonly mine: Json;
-  readonly isDecided: boolean;
-  readonly keepTheirs: () => void;
-  readonly putMine: () => void;
-}
-
-export function useFieldConflict(field: string): FieldConflict | null {
+export function useQuestionConflict(field: string): FieldConflict | null {
   const { question } = useQuestionDrafts();
-  const { edit, dismissRefused } = useConsoleActions();
-  const refused = useConsole(
-    (state) => state.refused.find((entry) => conflictOf(entry, question.id, field) !== undefined) ?? null,
-  );
-  const blocked = useConsole(
-    ({ pending }) =>
-      pending.find(
-        (entry) => entry.blocked && conflictOf({ rejection: entry.blocked }, question.id, field) !== undefined,
-      ) ?? null,
-  );
-  const entry = refused ?? (blocked?.blocked ? { ...blocked, rejection: blocked.blocked } : null);
-  const conflict = entry && conflictOf(entry, question.id, field);
-  if (!entry || !conflict) return null;
-  const { id } = entry.command;
-  return {
-    by: conflict.by,
-    at: conflict.at,
+  const { edit } = useConsoleActions();
+  return useFieldConflict(question.id, field, {
     theirs: fieldOf(question, field),
-    mine: conflict.yours,
-    isDecided: refused !== null,
-    keepTheirs: () => dismissRefused(id),
-    putMine() {
-      edit(again(question, field, conflict.yours));
-      dismissRefused(id);
-    },
-  };
-}
-
-function conflictOf({ rejection }: Pick<RefusedEdit, 'rejection'>, question: string, field: string) {
-  if (rejection.code !== 'conflict' || rejection.data.record !== question) return undefined;
-  return rejection.data.conflicts.find((conflict) => conflict.field === field);
+    mineOf: (_command, { yours }) => yours,
+    putMine: (mine) => void edit(again(question, field, mine)),
+  });
 }
 
 /** The refused change, as its author gives it having seen what stands now. */

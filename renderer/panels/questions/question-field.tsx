@@ -9,7 +9,7 @@ import { ConflictBox } from '../../ui/session/conflict-box.tsx';
 import { useWho } from '../../ui/session/names.ts';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useIsQuestionPending } from './pending.ts';
-import { useFieldConflict, useQuestionDrafts, useTextDraft } from './question-drafts.tsx';
+import { useQuestionConflict, useQuestionDrafts, useTextDraft } from './question-drafts.tsx';
 import { textOf } from './text-of.ts';
 
 /** What surrounds every field of a question: the mark of an unconfirmed edit, and a conflict with someone else's. */
@@ -17,7 +17,7 @@ export function QuestionField({ field, children }: { readonly field: string; rea
   const t = useText();
   const { question } = useQuestionDrafts();
   const isPending = useIsQuestionPending(question.id, field);
-  const conflict = useFieldConflict(field);
+  const conflict = useQuestionConflict(field);
   const words = useFieldWords(field);
   return (
     <div className={classNames('question-field', isPending && 'pending')}>

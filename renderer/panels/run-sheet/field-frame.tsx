@@ -5,7 +5,8 @@ import { useConsole } from '../../sync/react.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ConflictBox } from '../../ui/session/conflict-box.tsx';
 import { fieldText } from './field-text.ts';
-import { type FieldConflict, useFieldConflict, useFieldPending } from './item-drafts.tsx';
+import type { FieldConflict } from '../../ui/session/use-field-conflict.ts';
+import { useFieldPending, useItemConflict } from './item-drafts.tsx';
 
 /** What surrounds every field of the editor: the mark of an unconfirmed edit, and a conflict with someone else's. */
 export function FieldFrame({
@@ -19,7 +20,7 @@ export function FieldFrame({
 }) {
   const t = useText();
   const isPending = useFieldPending(field);
-  const conflict = useFieldConflict(field);
+  const conflict = useItemConflict(field);
   return (
     <div className={classNames('field-frame', isPending && 'pending', className)}>
       {children}

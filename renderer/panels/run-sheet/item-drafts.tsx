@@ -2,9 +2,9 @@ import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, us
 import type { Json } from '../../../shared/core/envelope.ts';
 import { fieldOf } from '../../../shared/core/fields.ts';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
-import type { RefusedEdit } from '../../sync/console.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
+import { type FieldConflict, useFieldConflict } from '../../ui/session/use-field-conflict.ts';
 import { useIsPending } from './pending.ts';
 import { type FieldEdit, useRunSheetEdits } from './use-run-sheet-edits.ts';
 
@@ -119,58 +119,20 @@ export function useChoice(field: string): { readonly value: Json; readonly set: 
   };
 }
 
-/** A change of a field that was refused because somebody else had changed the same one. */
-export interface FieldConflict {
-  readonly by: string;
-  readonly at: number;
-  readonly theirs: Json;
-  readonly mine: Json;
-  /** False while the backend has not been asked yet: then there is nothing to choose. */
-  readonly isDecided: boolean;
-  readonly keepTheirs: () => void;
-  readonly putMine: () => void;
-}
-
-export function useFieldConflict(field: string): FieldConflict | null {
+export function useItemConflict(field: string): FieldConflict | null {
   const { item } = useDrafts();
-  const { edit, dismissRefused } = useConsoleActions();
-  const refused = useConsole(
-    (state) => state.refused.find((entry) => conflictOf(entry, item.id, field) !== undefined) ?? null,
-  );
-  const blocked = useConsole(
-    ({ pending }) =>
-      pending.find(
-        (entry) => entry.blocked && conflictOf({ ...entry, rejection: entry.blocked }, item.id, field) !== undefined,
-      ) ?? null,
-  );
-  const entry = refused ?? (blocked?.blocked ? { ...blocked, rejection: blocked.blocked } : null);
-  const conflict = entry && conflictOf(entry, item.id, field);
-  if (!entry || !conflict) return null;
-  const id = entry.command.id;
-  const mine = wantedValue(entry.command as unknown as WebinarCommand, item.id, field) ?? conflict.yours;
-  return {
-    by: conflict.by,
-    at: conflict.at,
+  const { edit } = useConsoleActions();
+  return useFieldConflict(item.id, field, {
     theirs: fieldOf(item, field),
-    mine,
-    isDecided: refused !== null,
-    keepTheirs: () => dismissRefused(id),
-    putMine() {
+    mineOf: (command, { yours }) => wantedValue(command as unknown as WebinarCommand, item.id, field) ?? yours,
+    putMine(mine) {
+      const base = item.versions[field]?.command ?? null;
       edit({
         type: 'run-sheet.edit',
-        data: {
-          edits: [{ item: item.id, changes: [{ field, value: mine, base: item.versions[field]?.command ?? null }] }],
-          cause: 'edit',
-        },
+        data: { edits: [{ item: item.id, changes: [{ field, value: mine, base }] }], cause: 'edit' },
       });
-      dismissRefused(id);
     },
-  };
-}
-
-function conflictOf({ rejection }: Pick<RefusedEdit, 'rejection'>, item: string, field: string) {
-  if (rejection.code !== 'conflict' || rejection.data.record !== item) return undefined;
-  return rejection.data.conflicts.find((conflict) => conflict.field === field);
+  });
 }
 
 /** The value as it was given: a wall time, say, where the conflict names the moment that it was resolved to. */
