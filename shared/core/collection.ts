@@ -1,7 +1,7 @@
 import { unreachable } from './decider.ts';
 import type { Instant, Json, Recording } from './envelope.ts';
 import { type FieldSet, type Versions, touch, withField } from './fields.ts';
-import { type Trail, type TrailEntry, mapTrail, remember } from './trail.ts';
+import { type Step, type Trail, type TrailEntry, mapTrail, remember } from './trail.ts';
 
 /**
  * A list of records that people edit together (booths, documents, terms): every change of it is a list of reversible
@@ -64,9 +64,8 @@ export function applied<R extends Identified, C extends string>(
   event: Recording & { readonly data: Changed<R, C> },
 ): Collection<R, C> {
   const { by, command, seq, at, data } = event;
-  const step =
-    data.cause === 'undo' || data.cause === 'redo' ? { cause: data.cause, of: data.of } : ({ cause: 'made' } as const);
-  const former = step.cause === 'made' ? undefined : before[step.cause][by]?.findLast((e) => e.command === data.of);
+  const step = stepOf(data);
+  const former = step.cause === 'made' ? undefined : before[step.cause][by]?.findLast((e) => e.command === step.of);
   const byId: Record<string, Kept<R>> = { ...before.byId };
   const order = [...before.order];
   const left: Record<string, CollectionUndo<R, C>['left'][string]> = {};
@@ -107,6 +106,10 @@ export function applied<R extends Identified, C extends string>(
   const cause = former?.cause ?? (data.cause as C);
   const entry: CollectionUndo<R, C> = { command, seq, at, cause, changes: inverted(data.changes), left };
   return { byId, order, removed, ...remember(before, by, entry, step) };
+}
+
+function stepOf({ cause, of }: { readonly cause: string; readonly of: string | null }): Step {
+  return cause === 'undo' || cause === 'redo' ? { cause, of } : { cause: 'made' };
 }
 
 /** The changes that take these back, in the order in which they must be applied. */
