@@ -8,9 +8,6 @@ import type { LiveSession, Sessions } from '../sessions/sessions.ts';
 import { admitted } from './bearer.ts';
 import { checked } from './refusals.ts';
 
-/** Whoever sorts the questions decides about the other ways in and out too. */
-export const moderators: readonly Role[] = ['organiser', 'moderator'];
-
 const Path = z.object({ id: Id });
 
 /**

@@ -11,6 +11,7 @@ export interface KeyRow {
   readonly label: string;
   readonly createdBy: string;
   readonly createdAt: Instant;
+  readonly usedAt: Instant | null;
   readonly revokedAt: Instant | null;
 }
 
@@ -23,4 +24,6 @@ export interface KeyStore {
   ofSession(session: string): Promise<readonly KeyRow[]>;
   /** Keeps the instant of the first revocation. False when the session has no such key. */
   revoke(session: string, id: string, at: Instant): Promise<boolean>;
+  /** Notes that a key let someone in. Does nothing where there is no such key, or it was used later than that. */
+  used(id: string, at: Instant): Promise<void>;
 }

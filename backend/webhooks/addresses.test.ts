@@ -28,25 +28,25 @@ describe('a URL by itself', () => {
   ])('may be %s', (url) => expect(urlFault(url, strict)).toBeNull());
 
   it.each([
-    ['http://hooks.example.org/', 'https only'],
-    ['https://user:secret@hooks.example.org/', 'without user name and password'],
-    ['ftp://hooks.example.org/', 'not an address of the web'],
-    ['https://127.0.0.1/', 'not a public address'],
-    ['https://127.1/', 'not a public address'],
-    ['https://2130706433/', 'not a public address'],
-    ['https://0x7f000001/', 'not a public address'],
-    ['https://[::1]/', 'not a public address'],
-    ['https://[::ffff:127.0.0.1]/', 'not a public address'],
-    ['https://localhost/', 'not a public address'],
-    ['https://LOCALHOST./', 'not a public address'],
-    ['https://db.localhost/', 'not a public address'],
-    ['https://', 'not an address of the web'],
+    ['http://hooks.example.org/', 'https-only'],
+    ['https://user:secret@hooks.example.org/', 'with-credentials'],
+    ['ftp://hooks.example.org/', 'not-web'],
+    ['https://127.0.0.1/', 'not-public'],
+    ['https://127.1/', 'not-public'],
+    ['https://2130706433/', 'not-public'],
+    ['https://0x7f000001/', 'not-public'],
+    ['https://[::1]/', 'not-public'],
+    ['https://[::ffff:127.0.0.1]/', 'not-public'],
+    ['https://localhost/', 'not-public'],
+    ['https://LOCALHOST./', 'not-public'],
+    ['https://db.localhost/', 'not-public'],
+    ['https://', 'not-web'],
   ])('may not be %s: %s', (url, fault) => expect(urlFault(url, strict)).toBe(fault));
 
   it('may be what the settings allow', () => {
     expect(urlFault('http://localhost:8080/', open)).toBeNull();
-    expect(urlFault('http://10.0.0.1/', { http: true, private: false })).toBe('not a public address');
-    expect(urlFault('http://10.0.0.1/', { http: false, private: true })).toBe('https only');
+    expect(urlFault('http://10.0.0.1/', { http: true, private: false })).toBe('not-public');
+    expect(urlFault('http://10.0.0.1/', { http: false, private: true })).toBe('https-only');
   });
 });
 

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
-import type { WebhookFault } from '../../shared/protocol/integrations.ts';
+import type { WebhookAddressFault, WebhookFault } from '../../shared/protocol/integrations.ts';
 
 /** Where webhooks may go. */
 export interface WebhookRules {
@@ -51,16 +51,16 @@ function hostOf(url: URL): string {
 }
 
 /** What is wrong with a URL by itself, before its name is looked up; null where nothing is. */
-export function urlFault(text: string, rules: WebhookRules): string | null {
+export function urlFault(text: string, rules: WebhookRules): WebhookAddressFault | null {
   const url = URL.parse(text);
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'not an address of the web';
-  if (url.protocol === 'http:' && !rules.http) return 'https only';
-  if (url.username !== '' || url.password !== '') return 'without user name and password';
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'not-web';
+  if (url.protocol === 'http:' && !rules.http) return 'https-only';
+  if (url.username !== '' || url.password !== '') return 'with-credentials';
   const host = hostOf(url);
   const family = isIP(host);
   if (rules.private) return null;
-  if (family !== 0 && !isPublic({ address: host, family: family === 6 ? 6 : 4 })) return 'not a public address';
-  return /(^|\.)localhost\.?$/i.test(host) ? 'not a public address' : null;
+  if (family !== 0 && !isPublic({ address: host, family: family === 6 ? 6 : 4 })) return 'not-public';
+  return /(^|\.)localhost\.?$/i.test(host) ? 'not-public' : null;
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { Logger } from 'pino';
-import type { CreatedWebhook, NewWebhook, Webhook } from '../../shared/protocol/integrations.ts';
+import {
+  type CreatedWebhook,
+  type NewWebhook,
+  type Webhook,
+  mostWebhooks,
+} from '../../shared/protocol/integrations.ts';
 import { newId } from '../auth/tokens.ts';
 import type { Clock } from '../clock.ts';
 import { type Schedule, timers } from '../sessions/alarms.ts';
@@ -39,8 +44,6 @@ export interface WebhooksDependencies {
   readonly chance?: () => number;
 }
 
-const mostOfSession = 20;
-
 /** Reads every webhook and goes on where an earlier process ended. */
 export async function createWebhooks({
   store,
@@ -76,7 +79,7 @@ export async function createWebhooks({
     async create(session, wanted, createdBy) {
       const fault = urlFault(wanted.url, rules);
       if (fault !== null) return { fault: `url: ${fault}` };
-      if (of(session.id).length >= mostOfSession) return { fault: `more than ${mostOfSession} webhooks` };
+      if (of(session.id).length >= mostWebhooks) return { fault: 'webhooks: too-many' };
       const secret = newSecret();
       const row = { ...wanted, id: newId(), secret, session: session.id, createdBy, createdAt: clock.now() };
       // It is told what happens from now on.

@@ -25,6 +25,8 @@ export const Key = z.strictObject({
   purpose: KeyPurpose,
   label: z.string(),
   createdAt: Instant,
+  /** When it last let someone in, to the minute. */
+  usedAt: Instant.nullable(),
   revokedAt: Instant.nullable(),
 });
 export type Key = z.infer<typeof Key>;
@@ -102,7 +104,17 @@ export const WebhookFault = z.enum([
 ]);
 export type WebhookFault = z.infer<typeof WebhookFault>;
 
-/** POST /api/sessions/:id/webhooks (organiser, moderator). Answers 201; `invalid` with detail `url: …` where it may not go. */
+/** Why an address cannot be a webhook's, whoever answers there. */
+export const WebhookAddressFault = z.enum(['not-web', 'https-only', 'with-credentials', 'not-public']);
+export type WebhookAddressFault = z.infer<typeof WebhookAddressFault>;
+
+/** In one session. */
+export const mostWebhooks = 20;
+
+/**
+ * POST /api/sessions/:id/webhooks (organiser, moderator). Answers 201; `invalid` with detail `url: ` and a
+ * `WebhookAddressFault` where it may not go, and with `webhooks: too-many`.
+ */
 export const NewWebhook = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(2_000),
   label: Label,

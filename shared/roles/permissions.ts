@@ -71,6 +71,9 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'questions.erase-all': nobody,
 };
 
+/** Who lets other programs in and out of a session: whoever sorts its questions, which is what they bring and take. */
+export const mayIntegrate: readonly Role[] = moderators;
+
 export function mayCommand(role: Role | 'system', type: CommandType): boolean {
   return role === 'system' || permissions[type].includes(role);
 }

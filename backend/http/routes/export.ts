@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { questionsExport } from '../../../shared/i18n/questions-export.ts';
+import { exportedQuestions } from '../../../shared/i18n/exported-questions.ts';
 import { ExportQuery } from '../../../shared/protocol/integrations.ts';
+import { mayIntegrate } from '../../../shared/roles/permissions.ts';
 import type { Access } from '../../auth/access.ts';
 import { type Column, questionColumns } from '../../export/columns.ts';
 import { questionsCsv } from '../../export/csv.ts';
 import { questionsXlsx } from '../../export/xlsx.ts';
 import type { LiveSession, Sessions } from '../../sessions/sessions.ts';
 import { checked, refuse } from '../refusals.ts';
-import { admittedTo, moderators } from '../session-access.ts';
+import { admittedTo } from '../session-access.ts';
 
 export interface ExportDependencies {
   readonly access: Access;
@@ -43,7 +44,7 @@ export function exportRoutes(app: FastifyInstance, { access, sessions, countedVo
     if (workbooks >= mostWorkbooks) return refuse(reply, { error: 'rate-limited', retryAfter: 5_000 });
     workbooks += 1;
     try {
-      const sheet = questionsExport['export.sheet'][wanted.language];
+      const sheet = exportedQuestions['export.sheet'][wanted.language];
       const file = await questionsXlsx(sheet, wanted.columns, wanted.session.state.questions.list);
       return await asFile(reply, wanted.session, 'xlsx').type(xlsxType).send(file);
     } finally {
@@ -53,7 +54,7 @@ export function exportRoutes(app: FastifyInstance, { access, sessions, countedVo
 
   /** What is to be exported; null where that was refused. */
   async function prepared(request: FastifyRequest, reply: FastifyReply): Promise<Export | null> {
-    const who = await admittedTo({ access, sessions }, request, moderators);
+    const who = await admittedTo({ access, sessions }, request, mayIntegrate);
     if (!who.ok) return refused(reply, who.error);
     const query = checked(ExportQuery, request.query);
     if (!query.ok) return refused(reply, query.error);

@@ -49,6 +49,19 @@ describe('one question', () => {
     expect(list()[0]?.movedBy).toBe(`key-${keyId}`);
   });
 
+  it('leaves a note of when its key was used last, once a minute', async () => {
+    const usedAt = async () => (await http.store.keys.ofSession('session-1'))[0]!.usedAt;
+    expect(await usedAt()).toBeNull();
+    expect((await send({ text: 'Without an id of its own' })).statusCode).toBe(400);
+    expect(await usedAt()).toBeNull();
+    await http.store.keys.used(keyId, 1);
+    await send(entry('x-1'));
+    const first = await usedAt();
+    expect(first).toBeGreaterThan(1);
+    await send(entry('x-2'));
+    expect(await usedAt()).toBe(first);
+  });
+
   it('that was answered elsewhere comes in as answered', async () => {
     await send({ ...entry('x-1'), answered: true });
     expect(list()[0]?.status).toBe('answered');

@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { IntakeQuestion, mostInBatch } from '../../../shared/protocol/integrations.ts';
 import { hashOf } from '../../auth/tokens.ts';
+import type { Clock } from '../../clock.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { KeyRow, KeyStore } from '../../store/key-store.ts';
 import { bearer } from '../bearer.ts';
@@ -11,12 +12,15 @@ import { QuestionIntake } from './intake-questions.ts';
 
 export interface IntakeDependencies {
   readonly sessions: Sessions;
-  readonly keys: Pick<KeyStore, 'byHash'>;
+  readonly keys: Pick<KeyStore, 'byHash' | 'used'>;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** A batch of the longest questions in a script of four bytes a letter, escaped. */
 const maxBodyBytes = 8 * 1024 * 1024;
 const minute = 60;
+/** Ms in which the use of a key is written down once. */
+const useNotedEvery = 60_000;
 /** S after which a program should try again when the log cannot be written. */
 const retryAfter = 2;
 
@@ -27,7 +31,11 @@ const Batch = z.strictObject({ questions: z.array(z.unknown()).min(1).max(mostIn
  * Questions that other programs send in (docs/api.md). Answers once they are durable.
  * @param perMinute questions that one key may send in a minute.
  */
-export function intakeRoutes(app: FastifyInstance, { sessions, keys }: IntakeDependencies, perMinute: number): void {
+export function intakeRoutes(
+  app: FastifyInstance,
+  { sessions, keys, clock }: IntakeDependencies,
+  perMinute: number,
+): void {
   const intake = new QuestionIntake();
   const rates = new RateLimiterMemory({ points: perMinute, duration: minute });
   const admissions = new WeakMap<FastifyRequest, KeyRow>();
@@ -57,11 +65,21 @@ export function intakeRoutes(app: FastifyInstance, { sessions, keys }: IntakeDep
         return refuse(reply, { error: 'rate-limited', retryAfter: wait });
       }
       const response = await intake.take(session, `key-${key.id}`, entries.value);
-      if (response) return response;
+      if (response) {
+        noteUse(key, request);
+        return response;
+      }
       reply.header('retry-after', retryAfter);
       return refuse(reply, { error: 'internal', detail: 'storage-failed' }, 503);
     },
   );
+
+  /** The answer does not wait for it, and does not fail with it. */
+  function noteUse({ id, usedAt }: KeyRow, request: FastifyRequest): void {
+    const now = clock.now();
+    if (usedAt !== null && now - usedAt < useNotedEvery) return;
+    keys.used(id, now).catch((error: unknown) => request.log.warn({ err: error }, 'the use of a key was not noted'));
+  }
 }
 
 /** The entries of a batch, or the one question, which must be right as a whole. */

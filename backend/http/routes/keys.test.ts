@@ -28,7 +28,7 @@ describe('keys of a session', () => {
     const { id, key } = made.json<CreatedKey>();
     expect(key).toMatch(/^rsk_[A-Za-z0-9_-]{43}$/);
     const listed = await ask('GET', 'session-1/keys');
-    expect(listed.json<KeyList>().keys).toMatchObject([{ ...wanted, id, revokedAt: null }]);
+    expect(listed.json<KeyList>().keys).toMatchObject([{ ...wanted, id, usedAt: null, revokedAt: null }]);
     const stored = JSON.stringify(await http.store.keys.ofSession('session-1'));
     for (const text of [listed.body, stored, http.logged()]) expect(text).not.toContain(key.slice(4));
     expect((await ask('GET', 'session-2/keys')).json()).toEqual({ keys: [] });

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { NewWebhook, type WebhookList } from '../../../shared/protocol/integrations.ts';
+import { mayIntegrate } from '../../../shared/roles/permissions.ts';
 import type { Access } from '../../auth/access.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { Webhooks } from '../../webhooks/webhooks.ts';
 import { checked, refuse } from '../refusals.ts';
-import { admittedTo, moderators } from '../session-access.ts';
+import { admittedTo } from '../session-access.ts';
 import { WebhookPath } from './openapi-paths.ts';
 
 export interface WebhookDependencies {
@@ -16,13 +17,13 @@ export interface WebhookDependencies {
 /** Where changes of a session's questions are told. */
 export function webhookRoutes(app: FastifyInstance, { access, sessions, webhooks }: WebhookDependencies): void {
   app.get('/api/sessions/:id/webhooks', async (request, reply) => {
-    const who = await admittedTo({ access, sessions }, request, moderators);
+    const who = await admittedTo({ access, sessions }, request, mayIntegrate);
     if (!who.ok) return refuse(reply, who.error);
     return { webhooks: [...webhooks.ofSession(who.session.id)] } satisfies WebhookList;
   });
 
   app.post('/api/sessions/:id/webhooks', async (request, reply) => {
-    const who = await admittedTo({ access, sessions }, request, moderators);
+    const who = await admittedTo({ access, sessions }, request, mayIntegrate);
     if (!who.ok) return refuse(reply, who.error);
     const body = checked(NewWebhook, request.body);
     if (!body.ok) return refuse(reply, body.error);
@@ -32,7 +33,7 @@ export function webhookRoutes(app: FastifyInstance, { access, sessions, webhooks
   });
 
   app.delete('/api/sessions/:id/webhooks/:webhook', async (request, reply) => {
-    const who = await admittedTo({ access, sessions }, request, moderators);
+    const who = await admittedTo({ access, sessions }, request, mayIntegrate);
     if (!who.ok) return refuse(reply, who.error);
     const params = checked(WebhookPath, request.params);
     if (!params.ok) return refuse(reply, params.error);

@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 import { type Place, kinds } from './stores.ts';
 
 function key(id: string, more: Partial<KeyRow> = {}): KeyRow {
-  const made = { label: `Label of ${id}`, createdBy: 'ana', createdAt: 5, revokedAt: null };
+  const made = { label: `Label of ${id}`, createdBy: 'ana', createdAt: 5, usedAt: null, revokedAt: null };
   return { id, hash: `hash-of-${id}`, session: 's1', purpose: 'intake', ...made, ...more };
 }
 
@@ -50,6 +50,16 @@ describe.each(kinds)('keys of other programs in $name', (kind) => {
     expect(await store.keys.revoke('s1', 'k1', 8)).toBe(true);
     expect(await store.keys.revoke('s1', 'k1', 9)).toBe(true);
     expect((await store.keys.byHash('hash-of-k1'))?.revokedAt).toBe(8);
+  });
+
+  it('tell when they were used last', async () => {
+    await store.keys.create(key('k1'));
+    await store.keys.used('k1', 20);
+    await store.keys.used('k1', 12);
+    await store.keys.used('none', 30);
+    expect(await store.keys.ofSession('s1')).toEqual([key('k1', { usedAt: 20 })]);
+    await store.keys.used('k1', 21);
+    expect((await store.keys.byHash('hash-of-k1'))?.usedAt).toBe(21);
   });
 
   it('reject everything once the store is closed', async () => {

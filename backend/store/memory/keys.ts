@@ -28,5 +28,10 @@ export function createMemoryKeys(requireOpen: () => void): KeyStore {
         keys.set(id, { ...key, revokedAt: key.revokedAt ?? at });
         return true;
       }),
+    used: (id, at) =>
+      using(() => {
+        const key = keys.get(id);
+        if (key) keys.set(id, { ...key, usedAt: Math.max(key.usedAt ?? at, at) });
+      }),
   };
 }

@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { sql as logAndAccess } from './0001-log-and-access.ts';
 import { sql as keysAndWebhooks } from './0002-keys-and-webhooks.ts';
 import { sql as votesAndSecrets } from './0003-votes-and-secrets.ts';
+import { sql as lastUseOfKeys } from './0004-last-use-of-keys.ts';
 
 /** Each entry brings the database from the format of its index to the next one. Entries are added, never changed. */
-const migrations: readonly string[] = [logAndAccess, keysAndWebhooks, votesAndSecrets];
+const migrations: readonly string[] = [logAndAccess, keysAndWebhooks, votesAndSecrets, lastUseOfKeys];
 
 /** The format that this program reads and writes, kept in the file as `user_version`. */
 export const currentFormat = migrations.length;
