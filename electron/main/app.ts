@@ -133,7 +133,7 @@ function handlers(electron: Electron, rooms: Rooms): Handlers {
     'file.save': async (event, name, content) => {
       const { canceled, filePath } = await dialog.showSaveDialog(windowOf(event), { defaultPath: name });
       if (canceled || !filePath) return false;
-      await writeFile(filePath, content, 'utf8');
+      await writeFile(filePath, content);
       return true;
     },
     'display.keep-awake': (event, on) => {

@@ -34,9 +34,11 @@ describe('calls of the console', () => {
     const { invoke, calls } = wired();
     invoke('settings.set', 'rostrum://app/#/', 'theme', 'light');
     invoke('clipboard.write', 'rostrum://app/', 'a link');
+    invoke('file.save', 'rostrum://app/', 'questions.csv', new Uint8Array([1, 2]), 'text/csv');
     expect(calls).toEqual([
       ['settings.set', 'theme', 'light'],
       ['clipboard.write', 'a link'],
+      ['file.save', 'questions.csv', new Uint8Array([1, 2]), 'text/csv'],
     ]);
   });
 
@@ -58,7 +60,9 @@ describe('calls of the console', () => {
     ['secrets.set', ['member', 'x'.repeat(20_000)]],
     ['window.full-screen', ['yes']],
     ['clipboard.write', [{ toString: 'x' }]],
-    ['file.save', ['name.csv', 'text']],
+    ['file.save', ['name.csv', new Uint8Array(3)]],
+    ['file.save', ['name.csv', 'text', 'text/csv']],
+    ['file.save', ['name.csv', new Uint8Array(50_000_001), 'text/csv']],
     ['stage.open', [null]],
   ])('%s with arguments that do not fit are refused', (channel, args) => {
     const { invoke, calls } = wired();

@@ -18,9 +18,7 @@ export function bridgedDesktop(bridge: Bridge): Desktop {
     openStage: (url) => bridge['stage.open'](url),
     setFullScreen: (on) => bridge['window.full-screen'](on),
     copyText: (text) => bridge['clipboard.write'](text),
-    async saveFile(name, content, type) {
-      await bridge['file.save'](name, content, type);
-    },
+    saveFile: (name, content, type) => bridge['file.save'](name, content, type),
     keepAwake() {
       void bridge['display.keep-awake'](true);
       return () => void bridge['display.keep-awake'](false);

@@ -24,8 +24,8 @@ export interface Desktop {
   openStage(url: string): Promise<void>;
   setFullScreen(on: boolean): Promise<void>;
   copyText(text: string): Promise<void>;
-  /** Saves a text file where the person chooses. */
-  saveFile(name: string, content: string, type: string): Promise<void>;
+  /** Saves a file where the person chooses. False when they chose nowhere. @throws where it cannot be written. */
+  saveFile(name: string, content: Uint8Array<ArrayBuffer>, type: string): Promise<boolean>;
   /** Keeps the display from sleeping while a session is live; returns the function that ends it. */
   keepAwake(): () => void;
 }

@@ -43,6 +43,19 @@ describe('the browser shell', () => {
     await expect(webDesktop().copyText('link')).rejects.toThrow('refused');
   });
 
+  it('saves a file under its name, with its very bytes', async () => {
+    const blobs: Blob[] = [];
+    const clicked: [string, string][] = [];
+    vi.stubGlobal('URL', { createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`, revokeObjectURL: () => {} });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      clicked.push([this.download, this.href]);
+    });
+    expect(await webDesktop().saveFile('questions.xlsx', new Uint8Array([0x50, 0, 0xff]), 'text/csv')).toBe(true);
+    expect(clicked).toEqual([['questions.xlsx', 'blob:1']]);
+    expect(blobs[0]?.type).toBe('text/csv');
+    expect(blobs[0]?.size).toBe(3);
+  });
+
   it('keeps the display awake until told otherwise, also after the page was hidden', async () => {
     const locks: { released: boolean }[] = [];
     const request = vi.fn(async () => {

@@ -60,7 +60,7 @@ async function copyText(text: string): Promise<void> {
   if (!copied) throw new Error('The browser refused to copy');
 }
 
-function saveFile(name: string, content: string, type: string): Promise<void> {
+function saveFile(name: string, content: Uint8Array<ArrayBuffer>, type: string): Promise<boolean> {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
@@ -68,7 +68,8 @@ function saveFile(name: string, content: string, type: string): Promise<void> {
   link.click();
   // The browser reads the address a moment after the click.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  return Promise.resolve();
+  // Where it goes is between the person and the browser.
+  return Promise.resolve(true);
 }
 
 /** Browsers let go of the lock whenever the page is hidden, so it is asked for again when the page is back. */

@@ -70,6 +70,40 @@ describe('the HTTP routes', () => {
     expect(await api.sessions('t')).toEqual({ ok: false, error: { error: 'unreachable' } });
   });
 
+  it('bring a file as its bytes', async () => {
+    const { api, asked } = answering(200, 'n°;question');
+    const written = await api.exportQuestions('t', 's/1', 'csv', { names: 'yes', language: 'fr' });
+    expect(written.ok && new TextDecoder().decode(written.value)).toBe('n°;question');
+    expect(asked[0]?.url).toBe('http://backend/api/sessions/s%2F1/questions.csv?names=yes&language=fr');
+    expect(asked[0]?.headers.get('authorization')).toBe('Bearer t');
+  });
+
+  it('give a refusal in the place of a file as a value', async () => {
+    const query = { names: 'no', language: 'en' } as const;
+    const { api } = answering(429, { error: 'rate-limited', retryAfter: 5_000 });
+    expect(await api.exportQuestions('t', 's', 'xlsx', query)).toEqual({
+      ok: false,
+      error: { error: 'rate-limited', retryAfter: 5_000 },
+    });
+    const away = createApi('http://backend', () => Promise.reject(new TypeError('fetch failed')));
+    expect(await away.exportQuestions('t', 's', 'xlsx', query)).toEqual({
+      ok: false,
+      error: { error: 'unreachable' },
+    });
+  });
+
+  it('know the keys and webhooks of a session', async () => {
+    const keys = answering(200, { keys: [] });
+    expect(await keys.api.keys('t', 's/1')).toEqual({ ok: true, value: { keys: [] } });
+    expect(keys.asked[0]?.url).toBe('http://backend/api/sessions/s%2F1/keys');
+    const removed = answering(204, null);
+    expect(await removed.api.removeWebhook('t', 's', 'w/1')).toEqual({ ok: true, value: null });
+    expect([removed.asked[0]?.method, removed.asked[0]?.url]).toEqual([
+      'DELETE',
+      'http://backend/api/sessions/s/webhooks/w%2F1',
+    ]);
+  });
+
   it('take what a failing backend says of its health', async () => {
     const health = { status: 'storage-failing', version: '1', protocol: 1, uptime: 5, sessions: 1, connections: 0 };
     const { api } = answering(503, health);

@@ -13,7 +13,16 @@ import {
   type NewSession,
   SessionList,
 } from '../../shared/protocol/http.ts';
-import type { TranslationStatus } from '../../shared/protocol/integrations.ts';
+import type {
+  CreatedKey,
+  CreatedWebhook,
+  ExportQuery,
+  KeyList,
+  NewKey,
+  NewWebhook,
+  TranslationStatus,
+  WebhookList,
+} from '../../shared/protocol/integrations.ts';
 
 /** What the backend answered in place of what was asked for, or why nothing came. */
 export type ApiError =
@@ -36,6 +45,19 @@ export interface Api {
   readonly createInvite: (token: string, invite: NewInvite) => Promise<ApiResult<CreatedInvite>>;
   readonly revokeInvite: (token: string, id: string) => Promise<ApiResult<null>>;
   readonly adoptClock: (token: string) => Promise<ApiResult<AdoptedClock>>;
+  readonly keys: (token: string, session: string) => Promise<ApiResult<KeyList>>;
+  readonly createKey: (token: string, session: string, key: NewKey) => Promise<ApiResult<CreatedKey>>;
+  readonly revokeKey: (token: string, session: string, id: string) => Promise<ApiResult<null>>;
+  readonly webhooks: (token: string, session: string) => Promise<ApiResult<WebhookList>>;
+  readonly createWebhook: (token: string, session: string, webhook: NewWebhook) => Promise<ApiResult<CreatedWebhook>>;
+  readonly removeWebhook: (token: string, session: string, id: string) => Promise<ApiResult<null>>;
+  /** A session's questions as a file, whole. */
+  readonly exportQuestions: (
+    token: string,
+    session: string,
+    format: 'csv' | 'xlsx',
+    query: ExportQuery,
+  ) => Promise<ApiResult<Uint8Array<ArrayBuffer>>>;
   /** Whether questions can be translated by machine, and where their texts would go. */
   readonly translation: (token: string) => Promise<ApiResult<TranslationStatus>>;
   readonly health: () => Promise<ApiResult<Health>>;
@@ -46,42 +68,68 @@ type CreatedSession = z.infer<typeof CreatedSession>;
 type InviteList = z.infer<typeof InviteList>;
 type CreatedInvite = z.infer<typeof CreatedInvite>;
 
-/** Ms after which a request is given up. */
+/** Ms after which a request is given up, and one for a file that has to be written first. */
 const limit = 10_000;
+const fileLimit = 150_000;
+
+interface Sent {
+  readonly token?: string;
+  readonly body?: unknown;
+}
+
+/** What is said of other programs is loaded when it is first asked for. */
+const schema = async <N extends 'KeyList' | 'CreatedKey' | 'WebhookList' | 'CreatedWebhook' | 'TranslationStatus'>(
+  name: N,
+) => (await import('../../shared/protocol/integrations.ts'))[name];
 
 /** @param origin of the backend, e.g. `http://127.0.0.1:4317`. */
 export function createApi(origin: string, fetcher: typeof fetch = (...request) => fetch(...request)): Api {
+  const send = (method: 'GET' | 'POST' | 'DELETE', path: string, { token, body }: Sent, within = limit) =>
+    fetcher(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(within),
+    });
+
+  /** @param answers what the answer must be; where it cannot be loaded, the backend is away. */
   async function ask<T>(
-    schema: z.ZodType<T>,
+    answers: z.ZodType<T> | Promise<z.ZodType<T>>,
     method: 'GET' | 'POST' | 'DELETE',
     path: string,
-    { token, body }: { readonly token?: string; readonly body?: unknown } = {},
+    sent: Sent = {},
   ): Promise<ApiResult<T>> {
+    let expected: z.ZodType<T>;
     let response: Response;
     let answer: unknown;
     try {
-      response = await fetcher(`${origin}${path}`, {
-        method,
-        headers: {
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        body: body === undefined ? null : JSON.stringify(body),
-        cache: 'no-store',
-        credentials: 'omit',
-        signal: AbortSignal.timeout(limit),
-      });
-      const text = await response.text();
-      answer = text === '' ? null : parsed(text);
+      expected = await answers;
+      response = await send(method, path, sent);
+      answer = parsed(await response.text());
     } catch {
       return { ok: false, error: { error: 'unreachable' } };
     }
-    const value = schema.safeParse(answer);
-    if (value.success && (response.ok || schema === (Health as z.ZodType))) return { ok: true, value: value.data };
-    const error = HttpError.safeParse(answer);
-    if (error.success && !response.ok) return { ok: false, error: error.data };
-    return { ok: false, error: { error: 'unreadable', status: response.status } };
+    const value = expected.safeParse(answer);
+    if (value.success && (response.ok || expected === (Health as z.ZodType))) return { ok: true, value: value.data };
+    return { ok: false, error: refusal(response, answer) };
   }
+
+  async function file(path: string, token: string): Promise<ApiResult<Uint8Array<ArrayBuffer>>> {
+    try {
+      const response = await send('GET', path, { token }, fileLimit);
+      if (response.ok) return { ok: true, value: new Uint8Array(await response.arrayBuffer()) };
+      return { ok: false, error: refusal(response, parsed(await response.text())) };
+    } catch {
+      return { ok: false, error: { error: 'unreachable' } };
+    }
+  }
+
+  const of = (session: string, rest: string): string => `/api/sessions/${encodeURIComponent(session)}/${rest}`;
 
   return {
     join: (request) => ask(Membership, 'POST', '/api/join', { body: request }),
@@ -94,17 +142,31 @@ export function createApi(origin: string, fetcher: typeof fetch = (...request) =
     createInvite: (token, invite) => ask(CreatedInvite, 'POST', '/api/invites', { token, body: invite }),
     revokeInvite: (token, id) => ask(z.null(), 'DELETE', `/api/invites/${encodeURIComponent(id)}`, { token }),
     adoptClock: (token) => ask(AdoptedClock, 'POST', '/api/clock/adopt', { token, body: {} }),
-    async translation(token) {
-      // Only the settings of the questions ask for it: its schemas are loaded with them.
-      const { TranslationStatus: schema } = await import('../../shared/protocol/integrations.ts');
-      return ask(schema, 'GET', '/api/translation', { token });
-    },
+    keys: (token, session) => ask(schema('KeyList'), 'GET', of(session, 'keys'), { token }),
+    createKey: (token, session, body) => ask(schema('CreatedKey'), 'POST', of(session, 'keys'), { token, body }),
+    revokeKey: (token, session, id) =>
+      ask(z.null(), 'DELETE', of(session, `keys/${encodeURIComponent(id)}`), { token }),
+    webhooks: (token, session) => ask(schema('WebhookList'), 'GET', of(session, 'webhooks'), { token }),
+    createWebhook: (token, session, body) =>
+      ask(schema('CreatedWebhook'), 'POST', of(session, 'webhooks'), { token, body }),
+    removeWebhook: (token, session, id) =>
+      ask(z.null(), 'DELETE', of(session, `webhooks/${encodeURIComponent(id)}`), { token }),
+    exportQuestions: (token, session, format, query) =>
+      file(of(session, `questions.${format}?${new URLSearchParams(query)}`), token),
+    translation: (token) => ask(schema('TranslationStatus'), 'GET', '/api/translation', { token }),
     // A backend that cannot write answers 503 with the same shape: what it says is the answer.
     health: () => ask(Health, 'GET', '/health'),
   };
 }
 
+function refusal(response: Response, answer: unknown): ApiError {
+  const error = HttpError.safeParse(answer);
+  return error.success && !response.ok ? error.data : { error: 'unreadable', status: response.status };
+}
+
+/** Null for nothing, undefined for what is no JSON. */
 function parsed(text: string): unknown {
+  if (text === '') return null;
   try {
     return JSON.parse(text);
   } catch {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Json } from '../core/envelope.ts';
 import { SettingKey } from './settings.ts';
 
+/** Of a file that is saved: its bytes, at most 50 MB. */
+const Content = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= 50_000_000);
+
 /**
  * The IPC contract between the sandboxed console and the main process: channel → arguments and result. The preload
  * exposes exactly these as `window.desktop`; the main process checks sender and arguments of every call.
@@ -16,7 +19,7 @@ export const channels = {
   'stage.open': z.tuple([z.string().max(2_048)]),
   'window.full-screen': z.tuple([z.boolean()]),
   'clipboard.write': z.tuple([z.string().max(65_536)]),
-  'file.save': z.tuple([z.string().min(1).max(255), z.string().max(50_000_000), z.string().max(100)]),
+  'file.save': z.tuple([z.string().min(1).max(255), Content, z.string().max(100)]),
   'display.keep-awake': z.tuple([z.boolean()]),
 } as const satisfies Readonly<Record<string, z.ZodType<readonly unknown[]>>>;
 

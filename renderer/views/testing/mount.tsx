@@ -30,6 +30,8 @@ export interface MemoryDesktop extends Desktop {
   readonly kept: Map<SettingKey, unknown>;
   readonly copied: string[];
   readonly log: string[];
+  /** Files by their names. */
+  readonly saved: Map<string, { readonly content: Uint8Array; readonly type: string }>;
 }
 
 export function memoryDesktop(kind: Desktop['kind'] = 'browser'): MemoryDesktop {
@@ -37,11 +39,13 @@ export function memoryDesktop(kind: Desktop['kind'] = 'browser'): MemoryDesktop 
   const secrets = new Map<string, string>();
   const copied: string[] = [];
   const log: string[] = [];
+  const saved: MemoryDesktop['saved'] = new Map();
   return {
     kind,
     kept,
     copied,
     log,
+    saved,
     backend: async () => backend,
     settings: { get: async (key) => kept.get(key) ?? null, set: async (key, value) => void kept.set(key, value) },
     secrets: {
@@ -52,7 +56,10 @@ export function memoryDesktop(kind: Desktop['kind'] = 'browser'): MemoryDesktop 
     openStage: async (url) => void log.push(`stage ${url}`),
     setFullScreen: async (on) => void log.push(`full screen ${on}`),
     copyText: async (text) => void copied.push(text),
-    saveFile: async (name) => void log.push(`save ${name}`),
+    async saveFile(name, content, type) {
+      saved.set(name, { content, type });
+      return true;
+    },
     keepAwake() {
       log.push('awake');
       return () => void log.push('may sleep');
