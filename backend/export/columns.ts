@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/core/envelope.ts';
 import type { Language } from '../../shared/core/local-text.ts';
 import { wallOf } from '../../shared/core/time.ts';
-import { questionsExport } from '../../shared/i18n/questions-export.ts';
+import { exportedQuestions } from '../../shared/i18n/exported-questions.ts';
 import type { InterfaceLanguage } from '../../shared/i18n/text.ts';
 import { nameOf } from '../../shared/people/select.ts';
 import type { QuestionState } from '../../shared/questions/state.ts';
@@ -26,14 +26,14 @@ export interface ExportOptions {
   readonly votes: ReadonlyMap<string, number>;
 }
 
-type Key = keyof typeof questionsExport;
+type Key = keyof typeof exportedQuestions;
 
 /** The columns of a session's questions, in its zone, with a group for each of its languages. */
 export function questionColumns(state: WebinarState, { names, language, votes }: ExportOptions): readonly Column[] {
   const { questions, session, people } = state;
   const numbers = new Map(questions.list.map(({ id, number }) => [id, number]));
   const say = (key: Key, values: Readonly<Record<string, string>> = {}): string =>
-    questionsExport[key][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+    exportedQuestions[key][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   const zone = { zone: session.timeZone };
   const time = (at: Instant | null): CellValue => (at === null ? null : wallOf(at, session.timeZone).replace('T', ' '));
   const column = (heading: string, width: number, value: Column['value']): Column => ({ heading, width, value });

@@ -1,6 +1,7 @@
 /** What a console loads when it is first shown, and could not load if the backend were away just then. */
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../panels/import/import-dialog.tsx'),
+  () => import('../panels/integrations/integrations-dialog.tsx'),
   () => import('../panels/invites/invites-dialog.tsx'),
   () => import('../panels/people/programme-dialog.tsx'),
   () => import('../panels/questions/question-detail.tsx'),
@@ -9,6 +10,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../panels/questions/settings-dialog.tsx'),
   () => import('../panels/questions/tag-dialog.tsx'),
   () => import('../panels/questions/type-in-dialog.tsx'),
+  () => import('../panels/questions-export/questions-export-dialog.tsx'),
   () => import('../panels/questions-import/is-report.ts'),
   () => import('../panels/questions-import/questions-import-dialog.tsx'),
   () => import('../panels/session/settings-dialog.tsx'),

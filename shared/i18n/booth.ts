@@ -157,9 +157,9 @@ export const booth = texts({
   'booth.write.discard': { en: 'Discard my text', fr: 'Abandonner mon texte', es: 'Descartar mi texto' },
   'booth.write.unsaved': { en: 'Not saved yet', fr: 'Pas encore enregistré', es: 'Sin guardar' },
   'booth.write.others': {
-    en: 'Someone else is writing this too',
-    fr: 'Quelqu’un d’autre y travaille aussi',
-    es: 'Otra persona también la está escribiendo',
+    en: '{count, plural, one {{who} is writing this too} other {{who} are writing this too}}',
+    fr: '{count, plural, one {{who} y travaille aussi} other {{who} y travaillent aussi}}',
+    es: '{count, plural, one {{who} también la está escribiendo} other {{who} también la están escribiendo}}',
   },
   'booth.review': { en: 'It is right', fr: 'Elle est juste', es: 'Es correcta' },
   'booth.review.action': {

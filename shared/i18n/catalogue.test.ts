@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { audience, audienceTextsIn } from './audience.ts';
 import { catalogue, messagesIn } from './catalogue.ts';
 import { desktop } from './desktop.ts';
-import { questionsExport } from './questions-export.ts';
+import { exportedQuestions } from './exported-questions.ts';
 import { type Text, bestLanguage, interfaceLanguages } from './text.ts';
 
 const everything: readonly (readonly [string, Text])[] = Object.entries<Text>({
   ...catalogue,
   ...desktop,
   ...audience,
-  ...questionsExport,
+  ...exportedQuestions,
 });
 
 /** Names of the values that a message takes, with what each is formatted as. */
@@ -80,7 +80,7 @@ describe('the catalogue', () => {
   it('is merged whole: every area of this folder is in it', () => {
     const areas = readdirSync(import.meta.dirname).filter((file) => /^[a-z-]+\.ts$/.test(file));
     const merged = readFileSync(new URL('./catalogue.ts', import.meta.url), 'utf8');
-    const apart = ['catalogue.ts', 'text.ts', 'desktop.ts', 'audience.ts', 'questions-export.ts', 'first-series.ts'];
+    const apart = ['catalogue.ts', 'text.ts', 'desktop.ts', 'audience.ts', 'exported-questions.ts', 'first-series.ts'];
     const texted = areas.filter(
       (file) => !apart.includes(file) && /= texts[<(]/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
     );

@@ -2,11 +2,13 @@ import { app } from './app.ts';
 import { booth, speaker } from './booth.ts';
 import { connection } from './connection.ts';
 import { importing } from './import.ts';
+import { integrations } from './integrations.ts';
 import { invites } from './invites.ts';
 import { join } from './join.ts';
 import { sessions } from './sessions.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
+import { questionsExport } from './questions-export.ts';
 import { questionsImport } from './questions-import.ts';
 import { runSheet } from './run-sheet.ts';
 import { session } from './session.ts';
@@ -22,6 +24,7 @@ export const catalogue = {
   ...stage,
   ...sessions,
   ...join,
+  ...integrations,
   ...invites,
   ...importing,
   ...app,
@@ -30,6 +33,7 @@ export const catalogue = {
   ...connection,
   ...people,
   ...questions,
+  ...questionsExport,
   ...questionsImport,
   ...runSheet,
   ...session,

@@ -11,7 +11,7 @@ const fields = texts<`questions-import.field.${Field | 'ignored'}`>({
   'questions-import.field.date': { en: 'Date', fr: 'Date', es: 'Fecha' },
   'questions-import.field.time': { en: 'Time (and date)', fr: 'Heure (et date)', es: 'Hora (y fecha)' },
   'questions-import.field.status': { en: 'Status', fr: 'Statut', es: 'Estado' },
-  'questions-import.field.answer': { en: 'Whether answered', fr: 'Réponse donnée ou non', es: 'Si fue respondida' },
+  'questions-import.field.answer': { en: 'Answer', fr: 'Réponse', es: 'Respuesta' },
   'questions-import.field.language': { en: 'Language', fr: 'Langue', es: 'Idioma' },
   'questions-import.field.kind': { en: 'Question or reply', fr: 'Question ou réponse', es: 'Pregunta o respuesta' },
   'questions-import.field.reference': { en: 'Id of the question', fr: 'Id de la question', es: 'Id de la pregunta' },
@@ -73,6 +73,11 @@ const problems = texts<`questions-import.problem.${ProblemCode}`>({
     en: 'The place is longer than 80 characters and is cut.',
     fr: 'Le lieu dépasse 80 caractères et sera coupé.',
     es: 'El lugar supera los 80 caracteres y se recorta.',
+  },
+  'questions-import.problem.answer-too-long': {
+    en: 'The answer is longer than 4,000 characters and is cut.',
+    fr: 'La réponse dépasse 4 000 caractères et sera coupée.',
+    es: 'La respuesta supera los 4000 caracteres y se recorta.',
   },
   'questions-import.problem.email-in-name': {
     en: 'An e-mail address stands in the name: it is left out.',
@@ -221,14 +226,14 @@ const dialog = texts({
   },
 
   'questions-import.after.moderated': {
-    en: 'They come in to be sorted; answered ones go to Answered. The texts of answers are not imported.',
-    fr: 'Elles arrivent parmi celles à trier ; celles déjà répondues vont dans Répondues. Les textes des réponses ne sont pas importés.',
-    es: 'Llegan a las que hay que clasificar; las respondidas van a Respondidas. Los textos de las respuestas no se importan.',
+    en: 'They come in to be sorted; answered ones go to Answered, where the audience reads them with the answers of the report.',
+    fr: 'Elles arrivent parmi celles à trier ; celles déjà répondues vont dans Répondues, où le public les lit avec les réponses du rapport.',
+    es: 'Llegan a las que hay que clasificar; las respondidas van a Respondidas, donde el público las lee con las respuestas del informe.',
   },
   'questions-import.after.unmoderated': {
-    en: 'This session is not moderated: the audience sees them at once. Answered ones go to Answered; the texts of answers are not imported.',
-    fr: 'Cette session n’est pas modérée : le public les voit aussitôt. Celles déjà répondues vont dans Répondues ; les textes des réponses ne sont pas importés.',
-    es: 'Esta sesión no está moderada: el público las ve enseguida. Las respondidas van a Respondidas; los textos de las respuestas no se importan.',
+    en: 'This session is not moderated: the audience sees them at once, those of Answered with the answers of the report.',
+    fr: 'Cette session n’est pas modérée : le public les voit aussitôt, celles de Répondues avec les réponses du rapport.',
+    es: 'Esta sesión no está moderada: el público las ve enseguida, las de Respondidas con las respuestas del informe.',
   },
   'questions-import.after.undo': {
     en: 'Undo does not take an import back: reject or erase what should not be there. Importing a file again brings in nothing twice.',

@@ -47,6 +47,11 @@ export const session = texts({
     es: 'Ninguna acción contiene esas palabras.',
   },
   'session.links': { en: 'Links and people', fr: 'Liens d’accès', es: 'Enlaces de acceso' },
+  'session.integrations': {
+    en: 'Integrations: keys, webhooks…',
+    fr: 'Intégrations : clés, webhooks…',
+    es: 'Integraciones: claves, webhooks…',
+  },
   'session.menu': { en: 'Session menu', fr: 'Menu de la séance', es: 'Menú de la sesión' },
   'session.import': { en: 'Import a run-sheet…', fr: 'Importer un conducteur…', es: 'Importar una escaleta…' },
   'session.drop': {

@@ -7,6 +7,7 @@ import { useNow } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { ConfirmInPlace } from '../../ui/confirm-in-place.tsx';
 import { LanguageTag } from '../../ui/language-tag.tsx';
 import { standingOf } from './invite-draft.ts';
 
@@ -78,22 +79,17 @@ function Row({ invite, onRevoke }: { readonly invite: Invite; readonly onRevoke:
         </Chip>
       )}
       {asking && standing === 'open' && (
-        <div className="invite-asking" role="alertdialog" aria-label={t('invites.revoke.of', { label })}>
-          <p>{t('invites.revoke.ask', { count: invite.members })}</p>
-          <Button size="small" onPress={() => setAsking(false)} autoFocus>
-            {t('invites.revoke.no')}
-          </Button>
-          <Button
-            size="small"
-            variant="danger"
-            onPress={() => {
-              setAsking(false);
-              onRevoke();
-            }}
-          >
-            {t('invites.revoke.yes')}
-          </Button>
-        </div>
+        <ConfirmInPlace
+          label={t('invites.revoke.of', { label })}
+          text={t('invites.revoke.ask', { count: invite.members })}
+          keep={t('invites.revoke.no')}
+          confirm={t('invites.revoke.yes')}
+          onKeep={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            onRevoke();
+          }}
+        />
       )}
     </li>
   );

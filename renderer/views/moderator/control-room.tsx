@@ -16,11 +16,17 @@ import { Panes } from './panes.tsx';
 const ImportDialog = lazy(async () => ({
   default: (await import('../../panels/import/import-dialog.tsx')).ImportDialog,
 }));
+const IntegrationsDialog = lazy(async () => ({
+  default: (await import('../../panels/integrations/integrations-dialog.tsx')).IntegrationsDialog,
+}));
 const InvitesDialog = lazy(async () => ({
   default: (await import('../../panels/invites/invites-dialog.tsx')).InvitesDialog,
 }));
 const ProgrammeDialog = lazy(async () => ({
   default: (await import('../../panels/people/programme-dialog.tsx')).ProgrammeDialog,
+}));
+const QuestionsExportDialog = lazy(async () => ({
+  default: (await import('../../panels/questions-export/questions-export-dialog.tsx')).QuestionsExportDialog,
 }));
 const QuestionsImportDialog = lazy(async () => ({
   default: (await import('../../panels/questions-import/questions-import-dialog.tsx')).QuestionsImportDialog,
@@ -84,6 +90,8 @@ export function ControlRoom() {
         {dialog?.kind === 'programme' && <ProgrammeDialog isOpen onClose={close} />}
         {dialog?.kind === 'settings' && <SessionSettingsDialog onClose={close} />}
         {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
+        {dialog?.kind === 'integrations' && <IntegrationsDialog onClose={close} />}
+        {dialog?.kind === 'export-questions' && <QuestionsExportDialog onClose={close} />}
         {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
         {dialog?.kind === 'import-questions' && (
           <QuestionsImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />

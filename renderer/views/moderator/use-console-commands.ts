@@ -1,10 +1,12 @@
 import {
   FileInput,
+  FileOutput,
   Keyboard,
   Link,
   Maximize,
   MonitorUp,
   PanelsTopLeft,
+  Plug,
   Redo2,
   Search,
   Settings2,
@@ -83,6 +85,20 @@ export function useConsoleCommands({
         ]
       : []),
     { id: 'session.links', label: t('session.links'), group, icon: Link, run: () => open({ kind: 'links' }) },
+    {
+      id: 'session.integrations',
+      label: t('session.integrations'),
+      group,
+      icon: Plug,
+      run: () => open({ kind: 'integrations' }),
+    },
+    {
+      id: 'questions.export',
+      label: t('questions-export.action'),
+      group: t('questions.group'),
+      icon: FileOutput,
+      run: () => open({ kind: 'export-questions' }),
+    },
     {
       id: 'session.keys',
       label: t('session.keys'),
