@@ -91,22 +91,35 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       await kill('SIGTERM');
       await start(new URL(ready.url).port);
     },
-    async join(role, name = `Bench ${role}`) {
-      const invite = ready.links[role]?.split(/[/#]/).at(-1);
-      const response = await fetch(`${ready.url}/api/join`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ invite, name }),
-      });
-      const body = (await response.json()) as { token?: string; error?: string };
-      if (body.token === undefined) throw new Error(`Joining as ${role} failed: ${body.error ?? response.status}`);
-      return body.token;
-    },
+    join: (role, name = `Bench ${role}`) =>
+      joinWith(ready.url, { invite: ready.links[role]?.split(/[/#]/).at(-1) ?? '', name }),
     async close() {
       await kill('SIGTERM');
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** A token of somebody new, the way in which the pages get theirs. */
+export async function joinWith(
+  url: string,
+  request: { readonly invite: string; readonly name?: string; readonly language?: string },
+): Promise<string> {
+  const response = await fetch(`${url}/api/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  const body = (await response.json()) as { token?: string; error?: string };
+  if (body.token === undefined) throw new Error(`Joining failed: ${body.error ?? response.status}`);
+  return body.token;
+}
+
+/** Where the demonstration's link for the audience leads. */
+export function audienceLink({ links }: Product): { readonly session: string; readonly invite: string } {
+  const [, session, invite] = /\/ask\/([^#]+)#(.+)$/.exec(links['audience'] ?? '') ?? [];
+  if (session === undefined || invite === undefined) throw new Error('The demonstration has no link for the audience');
+  return { session, invite };
 }
 
 /** The id of the demonstration's session with the longest run-sheet. */

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { audiencePath } from '../../../shared/protocol/audience-path.ts';
 import { limit } from './product.ts';
 
 /**
@@ -16,7 +17,8 @@ export interface Wire {
 export interface WireOptions {
   readonly token: string;
   readonly session: string;
-  readonly view?: 'stage';
+  /** `audience` connects on the audience's own path. */
+  readonly view?: 'stage' | 'audience';
   readonly have?: { readonly epoch: string; readonly seq: number };
   /** Every event, with the bytes of its WebSocket frame. */
   readonly onEvent: (name: string, message: unknown, bytes: number) => void;
@@ -25,8 +27,11 @@ export interface WireOptions {
 }
 
 export async function connect(url: string, options: WireOptions): Promise<Wire> {
-  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/live/?EIO=4&transport=websocket`, {
+  const path = options.view === 'audience' ? audiencePath : '/live';
+  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${path}/?EIO=4&transport=websocket`, {
     perMessageDeflate: false,
+    // Its receiver would check what a blind one does not even read.
+    skipUTF8Validation: true,
   });
   const answers = new Map<number, (answer: unknown) => void>();
   let asked = 0;
