@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schedule } from './projections/schedule.ts';
-import { added, editing, given, hour, minute, newItem, noon, opened, person } from './testing/scenario.ts';
+import { figures } from './questions/figures.ts';
+import { added, editing, given, hour, minute, newItem, noon, opened, person, received } from './testing/scenario.ts';
 import { elapsed, pausedFor } from './transport/select.ts';
 import { type WebinarCommand, deadlines } from './webinar.ts';
 
@@ -114,6 +115,22 @@ describe('a clock that was moved', () => {
     it('can still be followed by the undo of what came before it', () => {
       const { state } = moved(plain.when(start));
       expect(state.transport.last).toMatchObject({ command: 'c3', kind: 'transport.started', at: noon + 3_000 });
+    });
+
+    it('takes the questions along: each has waited, and is on air, as long as it had', () => {
+      const asked = plain
+        .given(received('x', { id: 'y', status: 'approved' }))
+        .when({ type: 'questions.air', data: { question: 'y', saw: null } }, { command: 'air' });
+      const { state, at, facts } = moved(asked);
+      expect(facts).toEqual([
+        { type: 'session.clock-moved', data: { ms } },
+        { type: 'questions.shifted', data: { ms } },
+      ]);
+      const then = asked.at + 10 * minute;
+      expect(figures(state.questions.list, at)).toEqual(figures(asked.state.questions.list, then));
+      const [before, after] = [asked, { state }].map((each) => each.state.questions.list[1]!);
+      expect(at - after!.since).toBe(then - before!.since);
+      expect(at - after!.airedAt!).toBe(then - before!.airedAt!);
     });
 
     it('asks for nothing where nothing is measured from now', () => {

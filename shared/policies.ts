@@ -1,5 +1,6 @@
 import type { Recorded } from './core/envelope.ts';
 import { askedBy } from './questions/find.ts';
+import { isMeasuredFromNow as questionsAreMeasured } from './questions/shift.ts';
 import { rezone } from './run-sheet/decide.ts';
 import { isMeasuredFromNow } from './transport/select.ts';
 import type { WebinarFact, WebinarState } from './webinar.ts';
@@ -17,7 +18,10 @@ export function follow(
     case 'session.edited':
       return before.session.timeZone === after.session.timeZone ? [] : rezone(after.runSheet, after.session.timeZone);
     case 'session.clock-moved':
-      return isMeasuredFromNow(after.transport) ? [{ type: 'transport.shifted', data: event.data }] : [];
+      return [
+        ...(isMeasuredFromNow(after.transport) ? [{ type: 'transport.shifted', data: event.data } as const] : []),
+        ...(questionsAreMeasured(after.questions) ? [{ type: 'questions.shifted', data: event.data } as const] : []),
+      ];
     case 'people.erased': {
       const { person } = event.data;
       const asked = askedBy(after.questions.list, person).filter(({ erased }) => !erased);

@@ -43,7 +43,7 @@ export const initial: WebinarState = {
 };
 
 /** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
-export const reducerVersion = 4;
+export const reducerVersion = 5;
 
 export type WebinarCommand =
   | sessionMessages.SessionCommand
@@ -83,6 +83,7 @@ export const commands: Readonly<Record<CommandType, z.ZodType>> = {
 const steps: Readonly<Record<string, EventHistory['steps'] | undefined>> = {
   ...sessionMessages.steps,
   ...peopleMessages.steps,
+  ...questionsMessages.steps,
 };
 
 /** Event types with their schemas and the steps from older versions. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/core/local-text.ts';
+import { isTakenAway } from '../../shared/questions/renderings.ts';
 import type { QuestionState } from '../../shared/questions/state.ts';
 import type { WebinarState } from '../../shared/webinar.ts';
 
@@ -17,7 +18,7 @@ const urgency: Partial<Record<QuestionState['status'], number>> = { 'on-air': 0,
 
 /**
  * Renderings that a machine may make: of approved questions, into languages of the session for which no person has
- * written one. None where the session has not switched it on.
+ * written one or taken one away. None where the session has not switched it on.
  */
 export function wantedRenderings({ questions, session }: WebinarState): WantedRendering[] {
   if (!questions.settings.machine) return [];
@@ -37,8 +38,9 @@ export function wantedRenderings({ questions, session }: WebinarState): WantedRe
     );
 }
 
-function isWanted({ language, renderings }: QuestionState, to: Language): boolean {
-  if (language !== null && isSame(language, to)) return false;
+function isWanted(question: QuestionState, to: Language): boolean {
+  const { language, renderings } = question;
+  if ((language !== null && isSame(language, to)) || isTakenAway(question, to)) return false;
   const rendering = renderings[to];
   return !rendering || (rendering.from === 'machine' && rendering.stale);
 }

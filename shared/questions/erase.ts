@@ -36,14 +36,15 @@ export function withoutQuestions(fact: Fact, ids: ReadonlySet<string>): Fact {
     case 'questions.seen':
     case 'questions.configured':
     case 'questions.erased':
+    case 'questions.shifted':
     default:
       return fact;
   }
 }
 
 function silent(question: Received): Received {
-  const { text, name, place, external } = blank;
-  return { ...question, text, name, place, external };
+  const { text, name, place, external, answer } = blank;
+  return { ...question, text, name, place, external, answer };
 }
 
 function holdsText({ field }: Change): boolean {

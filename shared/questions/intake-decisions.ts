@@ -75,7 +75,7 @@ function receiveAll(
   const texts = new Set<string>();
   const ranks = ranksBetween(lastRank(list), null, questions.length);
   const received: Received[] = [];
-  for (const [index, { answered, ...question }] of questions.entries()) {
+  for (const [index, { answered, answer, ...question }] of questions.entries()) {
     if (ids.has(question.id) || positionOf(list, question.id) >= 0)
       return reject('question-exists', { question: question.id });
     const text = cleaned(question.text);
@@ -89,6 +89,8 @@ function receiveAll(
       name: cleanedLine(question.name),
       place: cleanedLine(question.place),
       answered,
+      // One that nobody can see is none.
+      answer: answered && isVisible(cleaned(answer ?? '')) ? cleaned(answer ?? '') : null,
       status: answered ? 'answered' : settings.moderated ? 'pending' : 'approved',
       number: list.length + index + 1,
       rank: ranks[index] as string,

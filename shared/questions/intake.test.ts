@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../core/envelope.ts';
+import type { Fact, Json, Recorded } from '../core/envelope.ts';
+import { upcast } from '../core/upcast.ts';
 import type { Recordable, Scenario } from '../testing/scenario.ts';
 import { added, given, hour, incoming, movedTo, noon, opened, received } from '../testing/scenario.ts';
-import type { WebinarCommand } from '../webinar.ts';
-import { type Settings, maxQuestions } from './messages.ts';
+import { type WebinarCommand, histories } from '../webinar.ts';
+import { withoutQuestions } from './erase.ts';
+import { type Received, type Settings, maxQuestions } from './messages.ts';
 
 const session = given(opened, added('a', { id: 'q', kind: 'questions' }, 'z'));
 const visitor = (by: string): Recordable => ({ by, role: 'audience' });
@@ -196,6 +198,35 @@ describe('what is brought along', () => {
       code: 'field-invalid',
       data: { field: 'text' },
     });
+  });
+
+  it('brings its answer along, for everyone, where it was answered', () => {
+    const brought = session.when(
+      bring(
+        incoming('x', { answered: true, answer: ' We do.\r\nOften.\u0000 ' }),
+        incoming('y', { answered: true }),
+        incoming('z', { answered: true, answer: '\u200B' }),
+        incoming('w', { answer: 'Not yet' }),
+      ),
+    );
+    expect(list(brought).map(({ status, answer }) => [status, answer])).toEqual([
+      ['answered', { text: 'We do.\nOften.', to: 'public' }],
+      ['answered', null],
+      ['answered', null],
+      ['pending', null],
+    ]);
+    const erased = brought.when({ type: 'questions.erase', data: { questions: ['x'] } });
+    expect(list(erased)[0]).toMatchObject({ answer: null });
+    expect(JSON.stringify(erased.log.map((event) => withoutQuestions(event, new Set(['x']))))).not.toContain('Often');
+  });
+
+  it('is read from logs of the time when no answer came along', () => {
+    const [newest] = session.when(bring(incoming('x', { answered: true }))).log.slice(-1);
+    const { questions } = newest!.data as { readonly questions: readonly Received[] };
+    const old = questions.map(({ answer: _answer, ...question }) => question);
+    const stored = { ...newest!, v: 1, data: { questions: old } };
+    expect(upcast(histories, stored as Recorded<Fact>)).toEqual(newest);
+    expect(newest!.v).toBe(2);
   });
 
   it('stops at what a session holds', () => {

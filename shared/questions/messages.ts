@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FactsOf, Id, Instant, Json } from '../core/envelope.ts';
 import { FieldChange, FieldSet } from '../core/fields.ts';
 import { Language } from '../core/local-text.ts';
+import type { StepsOf, Upcaster } from '../core/upcast.ts';
 
 /** States of a question, and the moves between them: DOMAIN “Questions”; `moves.ts` holds the table. */
 export const QuestionStatus = z.enum([
@@ -38,6 +39,9 @@ const asked = { id: Id, text: Text, language: Language.nullable(), name: Name, p
 export const NewQuestion = z.strictObject(asked);
 export type NewQuestion = z.infer<typeof NewQuestion>;
 
+/** Longest written answer that is kept. */
+export const longestAnswer = 4_000;
+
 /** A question that staff, an import or another program brings along. */
 export const Incoming = z.strictObject({
   ...asked,
@@ -46,6 +50,8 @@ export const Incoming = z.strictObject({
   /** Its id there, so that it is not taken in twice. */
   external: z.string().max(200).nullable(),
   answered: z.boolean(),
+  /** What was answered there in writing; it becomes a written answer for everyone. */
+  answer: z.string().trim().max(longestAnswer).optional(),
 });
 export type Incoming = z.infer<typeof Incoming>;
 
@@ -54,6 +60,8 @@ export const Received = z.strictObject({
   ...Incoming.shape,
   /** Empty once it was erased. */
   text: z.string().max(longest),
+  /** Null where none came with it, or once it was erased. */
+  answer: z.string().max(longestAnswer).nullable(),
   source: Source,
   /** Person id of the asker, where they asked here. */
   author: Id.nullable(),
@@ -78,7 +86,10 @@ export const Rendering = z.strictObject({
 export type Rendering = z.infer<typeof Rendering>;
 
 /** A written answer: for everyone, or for the asker only. */
-export const Answer = z.strictObject({ text: z.string().trim().min(1).max(4_000), to: z.enum(['public', 'asker']) });
+export const Answer = z.strictObject({
+  text: z.string().trim().min(1).max(longestAnswer),
+  to: z.enum(['public', 'asker']),
+});
 export type Answer = z.infer<typeof Answer>;
 
 /** What `questions.edit` may set. */
@@ -232,7 +243,17 @@ export const events = {
   'questions.configured': z.strictObject({ changes: z.array(FieldSet) }),
   /** `author`: it was about everything of one person, so that their votes are no longer theirs either. */
   'questions.erased': z.strictObject({ questions: z.array(Id), author: Id.optional() }),
+  /** The backend's clock was moved by so many ms: what is measured from now moves with it (rule T2). */
+  'questions.shifted': z.strictObject({ ms: z.number().int() }),
 };
+
+/** Questions brought no answers along at first. */
+const unanswered: Upcaster = (data) => {
+  const { questions } = data as { readonly questions: readonly object[] };
+  return { questions: questions.map((question) => ({ ...question, answer: null })) };
+};
+
+export const steps: StepsOf<typeof events> = { 'questions.received': [unanswered] };
 
 export type QuestionsCommand = FactsOf<typeof commands>;
 export type QuestionsFact = FactsOf<typeof events>;

@@ -152,6 +152,19 @@ describe('a machine', () => {
       unchanged(asked, command);
   });
 
+  it('does not come back where somebody has taken one away, until the text is another', () => {
+    const made = asked.when(machine('fr', 'Quoi ?'), { ...system, command: 'm1' });
+    const away = made.when(render('fr', '', 'm1'), { command: 'r1' });
+    expect(away.rejection).toBeNull();
+    unchanged(away, machine('fr', 'Quoi donc ?'));
+    expect(french(away.when(machine('es', '¿Qué?'), system))).toBeUndefined();
+    const retold = away.when(retell('What of a?'), { command: 't1' });
+    expect(french(retold.when(machine('fr', 'Quoi de a ?', 't1'), system))).toMatchObject({ text: 'Quoi de a ?' });
+    // Undo brings back what was there.
+    const back = away.when({ type: 'questions.undo', data: { of: 'r1' } });
+    expect(french(back)).toMatchObject({ text: 'Quoi ?' });
+  });
+
   it('leaves nothing to take back', () => {
     expect(asked.when(machine('fr', 'Quoi ?'), system).state.questions.undo).toEqual({});
   });

@@ -60,11 +60,21 @@ export function machineRender(
   if (question.language === language || !languages.includes(language)) return accept();
   const text = cleaned(wanted.text);
   const current = question.renderings[language];
+  if (isTakenAway(question, language)) return accept();
   // Also where what a person wrote is stale: it says so, and is theirs to mend.
   const stands = current && (current.from !== 'machine' || (current.reviewed !== null && !current.stale));
   if (stands || !isVisible(text) || (current?.text === text && !current.stale)) return accept();
   const rendering: Rendering = { text, from: 'machine', by: actor.person, at: now, reviewed: null, stale: false };
   return changed([setRendering(question, language, rendering)], 'machine');
+}
+
+/**
+ * Whether somebody has taken the rendering away, and the text is still the one that it was of: then a machine makes no
+ * other in its place.
+ */
+export function isTakenAway({ renderings, versions }: QuestionState, language: string): boolean {
+  const removed = renderings[language] ? undefined : versions[fieldOf(language)];
+  return removed !== undefined && removed.at >= (versions.text?.at ?? 0);
 }
 
 /** The question, where this person may read it: a booth knows of no other than those that everyone may read. */

@@ -18,6 +18,7 @@ import type {
   Source,
 } from './messages.ts';
 import { isLiveStatus } from './moves.ts';
+import { shifted } from './shift.ts';
 
 export interface Revision {
   /** The text as it was until then. */
@@ -114,8 +115,9 @@ const revisionsKept = 50;
 export function reduce(state: QuestionsState, event: Recorded<QuestionsFact>): QuestionsState {
   switch (event.type) {
     case 'questions.received': {
-      const received = event.data.questions.map(({ answered: _answered, ...question }): QuestionState => ({
+      const received = event.data.questions.map(({ answered: _answered, answer, ...question }): QuestionState => ({
         ...question,
+        answer: answer === null ? null : { text: answer, to: 'public' },
         receivedAt: event.at,
         original: question.text,
         since: event.at,
@@ -123,7 +125,6 @@ export function reduce(state: QuestionsState, event: Recorded<QuestionsFact>): Q
         tags: [],
         note: '',
         speaker: null,
-        answer: null,
         reason: '',
         airedAt: null,
         answeredAt: question.status === 'answered' ? event.at : null,
@@ -163,6 +164,8 @@ export function reduce(state: QuestionsState, event: Recorded<QuestionsFact>): Q
     }
     case 'questions.erased':
       return erase(state, new Set(event.data.questions), event);
+    case 'questions.shifted':
+      return shifted(state, event.data.ms);
     default:
       return unreachable(event);
   }

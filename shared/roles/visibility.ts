@@ -38,6 +38,7 @@ export const visibility: VisibilityTable = {
   'questions.seen': allStaff,
   'questions.configured': allStaff,
   'questions.erased': allStaff,
+  'questions.shifted': allStaff,
 };
 
 /** The event as a staff role may see it; null where it may not. */

@@ -163,6 +163,7 @@ export function received(...questions: (string | (Partial<Received> & { readonly
     const { id, ...about } = typeof entry === 'string' ? { id: entry } : entry;
     return {
       ...incoming(id),
+      answer: null,
       source: 'audience',
       author: `v-${id}`,
       number: index + 1,

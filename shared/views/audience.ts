@@ -102,6 +102,7 @@ export function concernsAudience(event: WebinarEvent, { questions }: WebinarStat
         return (status && isPublic(status)) || (field === 'status' && isPublic(from as QuestionStatus));
       });
     case 'questions.seen':
+    case 'questions.shifted':
     case 'people.added':
     case 'people.edited':
     case 'people.removed':

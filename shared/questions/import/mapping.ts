@@ -1,4 +1,4 @@
-import { type Columns, type Vocabulary, findHeader, namedBy } from '../../core/table/header.ts';
+import { type Columns, type Vocabulary, findHeader, namedBy, score } from '../../core/table/header.ts';
 import type { Rows } from '../../core/table/lines.ts';
 
 /** What a column of a question report can hold. E-mail addresses are known so that they are left where they are. */
@@ -297,6 +297,12 @@ const words: Vocabulary<Field> = {
     weak: ['questions', 'preguntas'],
   },
 };
+
+/** Whether a column of answers says who answered and not what. */
+export function namesAnswerer(header: string): boolean {
+  const { exact, within, weak = [] } = words.answer;
+  return score(header, { exact: [], within: weak }) > 0 && score(header, { exact, within }) === 0;
+}
 
 /** A report has its title, its webinar and lists of people above the questions. */
 const headerSearch = 100;

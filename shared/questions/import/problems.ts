@@ -21,6 +21,7 @@ export const severities = {
   'question-too-long': 'warning',
   'name-too-long': 'warning',
   'place-too-long': 'warning',
+  'answer-too-long': 'warning',
   /** Imported without the address. */
   'email-in-name': 'warning',
   /** Imported without a time. */

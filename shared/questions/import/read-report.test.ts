@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { delimiterOf, withoutByteOrderMark } from '../../core/table/delimiter.ts';
 import { resolveWall } from '../../core/time.ts';
-import { longest, maxQuestions } from '../messages.ts';
+import { longest, longestAnswer, maxQuestions } from '../messages.ts';
 import { type ReportInput, type ReportReading, readReport } from './read-report.ts';
 
 const start = resolveWall('2020-10-08T15:00', 'Europe/Paris')!.at;
@@ -89,6 +89,43 @@ describe('exports as platforms write them', () => {
     }));
     expect(found).toEqual([question, answered]);
     expect(JSON.stringify(read(text).questions)).not.toMatch(/@/);
+  });
+
+  it.each([
+    ['as they stand', 'Question,Answer\nWhy?,"It must,\nand soon."\n', 'It must,\nand soon.'],
+    ['without by whom', 'Question,Answer(s)\nWhy?,Answered by Dr. Luis: It must.\n', 'It must.'],
+    [
+      'where that begins like a state',
+      `Question,Answer\nWhy?,${'Answered at length. '.repeat(5)}\n`,
+      /^Answered at len/,
+    ],
+    [
+      'all of those beyond the last column',
+      'Question,Answer(s)\nWhy?,It must.,live answered,And shall.\n',
+      'It must.\nAnd shall.',
+    ],
+    ['with those in the rows below', 'Question,Answer\nWhy?,It must.\n,And shall.\n', 'It must.\nAnd shall.'],
+    ['in one’s language', 'Pregunta;Respuesta\nWhy?;Respondida por Ana: Sí, claro.\n', 'Sí, claro.'],
+  ])('have the texts of answers %s', (_name, text, expected) => {
+    const [question] = read(text).questions;
+    expect(question).toMatchObject({ answered: true });
+    expect(question?.answer).toMatch(expected);
+    if (typeof expected === 'string') expect(question?.answer).toBe(expected);
+  });
+
+  it.each([
+    ['a state', 'Question,Answer\nWhy?,Answered by Host: Live answered\n'],
+    ['a mark', 'Question,Answer\nWhy?,✓\n'],
+    ['a word', 'Question,Réponse\nWhy?,Répondu en direct\n'],
+    ['a name', 'Question,Answered by\nWhy?,Dr. Luis\n'],
+  ])('have no answer where %s stands in its place', (_name, text) => {
+    expect(read(text).questions).toMatchObject([{ answered: true, answer: '' }]);
+  });
+
+  it('say which answer is longer than fits', () => {
+    const long = read(`Question,Answer\nWhy?,${'y'.repeat(longestAnswer)}\n,more\nHow?,${'z'.repeat(4_001)}\n`);
+    expect(codes(long)).toEqual(['3 answer-too-long', '4 answer-too-long']);
+    expect(long.questions.map(({ answer }) => answer.length)).toEqual([longestAnswer, longestAnswer]);
   });
 
   it('say what was set aside there', () => {

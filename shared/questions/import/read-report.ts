@@ -2,10 +2,10 @@ import type { Instant } from '../../core/envelope.ts';
 import type { Language } from '../../core/local-text.ts';
 import { type Line, type Rows, columnsOf, dataLines, headerLine } from '../../core/table/lines.ts';
 import { folded } from '../../core/table/text.ts';
-import { maxQuestions } from '../messages.ts';
+import { longestAnswer, maxQuestions } from '../messages.ts';
 import { type Mapping, recognise } from './mapping.ts';
 import { type ReportProblem, problem } from './problems.ts';
-import { type ReportedQuestion, type RowContext, readRow, whenCell } from './read-row.ts';
+import { type ReportedQuestion, type RowContext, cutTo, readRow, whenCell } from './read-row.ts';
 import { type ReportZone, dayOrderOf, zoneIn } from './when.ts';
 
 export interface ReportInput {
@@ -85,8 +85,15 @@ function readLines(lines: readonly Line[], context: RowContext): Pick<ReportRead
   for (const line of lines) {
     const { question, continues, problems: found } = readRow(line, context);
     const above = questions.at(-1);
-    if (continues) {
-      if (isBelowQuestion && above) questions[questions.length - 1] = { ...above, answered: !above.dismissed };
+    if (continues !== null) {
+      if (!isBelowQuestion || !above) continue;
+      const answer = [above.answer, continues].filter((text) => text !== '').join('\n');
+      if (answer.length > longestAnswer) problems.push(problem(line.number, 'answer-too-long', continues));
+      questions[questions.length - 1] = {
+        ...above,
+        answered: !above.dismissed,
+        answer: cutTo(answer, longestAnswer),
+      };
       continue;
     }
     problems.push(...found);

@@ -2,13 +2,13 @@ import type { Instant } from '../../core/envelope.ts';
 import type { Language } from '../../core/local-text.ts';
 import { languagesOf } from '../../core/table/languages.ts';
 import { type Line, cellsBeyond } from '../../core/table/lines.ts';
-import { longest, longestName } from '../messages.ts';
+import { longest, longestAnswer, longestName } from '../messages.ts';
 import { cleaned, cleanedLine, isVisible } from '../text.ts';
 import { askerOf } from './asker.ts';
-import type { Field, Mapping } from './mapping.ts';
+import { type Field, type Mapping, namesAnswerer } from './mapping.ts';
 import { type ProblemCode, type ReportProblem, problem } from './problems.ts';
 import { type DayOrder, type ReportZone, instantOf } from './when.ts';
-import { isAnswer, isReply, stateOf } from './words-of-state.ts';
+import { answerIn, isAnswer, isReply, stateOf } from './words-of-state.ts';
 
 /** What a row of a report says. */
 export interface ReportedQuestion {
@@ -21,6 +21,8 @@ export interface ReportedQuestion {
   readonly language: Language | null;
   readonly askedAt: Instant | null;
   readonly answered: boolean;
+  /** What was answered in writing, all answers below one another; empty where none is given. */
+  readonly answer: string;
   /** The report says that it was set aside there. */
   readonly dismissed: boolean;
   /** The report's own id of it; empty where there is none. */
@@ -42,16 +44,17 @@ export interface RowContext {
 /** What a row comes to: a question, more of the answer to the one above, or neither, with the reasons. */
 export interface RowReading {
   readonly question: ReportedQuestion | null;
-  readonly continues: boolean;
+  /** What more it says of the answer to the question above; null where it is no more of that. */
+  readonly continues: string | null;
   readonly problems: readonly ReportProblem[];
 }
 
 export function readRow(line: Line, context: RowContext): RowReading {
   const row = new Row(line, context);
-  if (row.isContinuation()) return { question: null, continues: true, problems: [] };
+  if (row.isContinuation()) return { question: null, continues: row.answer(), problems: [] };
   const question = row.question();
   const isOut = row.problems.some(({ severity }) => severity === 'error');
-  return { question: isOut ? null : question, continues: false, problems: row.problems };
+  return { question: isOut ? null : question, continues: null, problems: row.problems };
 }
 
 /** Date and time in one text, where a report has them in two columns. */
@@ -94,9 +97,22 @@ class Row {
       language: this.#language(text),
       askedAt: this.#askedAt(),
       answered: state === 'answered',
+      answer: this.#fitting('answer-too-long', 'answer', this.answer(), longestAnswer),
       dismissed: state === 'dismissed',
       reference: this.#cell('reference'),
     };
+  }
+
+  /** The texts of the answers, also of those beyond the last column; none where the column says who answered. */
+  answer(): string {
+    const { columns, mapping } = this.#context;
+    const column = mapping.fields.answer;
+    if (column === undefined || namesAnswerer(columns[column] ?? '')) return '';
+    const more = column === columns.length - 1 ? cellsBeyond(this.#line, columns) : [];
+    return [this.#cell('answer'), ...more]
+      .map((cell) => cleaned(answerIn(cell)))
+      .filter((text) => text !== '')
+      .join('\n');
   }
 
   /** Cells beyond the last column mean that the ones before may stand under the wrong header; answers may be several. */
@@ -144,13 +160,8 @@ class Row {
   }
 
   #fitting(code: ProblemCode, field: Field, text: string, most: number): string {
-    if (text.length <= most) return text;
-    this.#tell(code, field, text);
-    // Not through the middle of a character that takes two units.
-    return text
-      .slice(0, most)
-      .replace(/[\uD800-\uDBFF]$/, '')
-      .trim();
+    if (text.length > most) this.#tell(code, field, text);
+    return cutTo(text, most);
   }
 
   #tell(code: ProblemCode, field: Field | null, value = ''): void {
@@ -158,4 +169,13 @@ class Row {
     const where = column === undefined ? null : { column: this.#context.columns[column] ?? '', field };
     this.problems.push(problem(this.#line.number, code, value, where));
   }
+}
+
+/** As much of a text as fits, and not through the middle of a character that takes two units. */
+export function cutTo(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }

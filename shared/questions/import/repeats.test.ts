@@ -13,6 +13,7 @@ const row = (line: number, text: string, name = '', more: Partial<ReportedQuesti
   language: null,
   askedAt: null,
   answered: false,
+  answer: '',
   dismissed: false,
   reference: '',
   ...more,
@@ -51,6 +52,21 @@ describe('the questions of a report', () => {
     const twice = once.when(receive(candidates(report, 's1', [])));
     expect(twice.rejection).toBeNull();
     expect(twice.state.questions.list).toHaveLength(3);
+  });
+
+  it('bring their answers along where they were answered', () => {
+    const rows = [
+      row(2, 'Why?', '', { answered: true, answer: 'It must.' }),
+      row(3, 'How?', '', { answered: true }),
+      row(4, 'Where?', '', { answer: 'Draft' }),
+    ];
+    const found = candidates(rows, 's1', []);
+    expect(found.map(({ incoming: { answered, answer } }) => [answered, answer])).toEqual([
+      [true, 'It must.'],
+      [true, undefined],
+      [false, undefined],
+    ]);
+    expect(found.every((candidate) => Incoming.safeParse(candidate.incoming).success)).toBe(true);
   });
 
   it('are known again when more have come in and others stand above', () => {

@@ -50,7 +50,7 @@ export function identify(questions: readonly ReportedQuestion[], session: string
   const firstLines = new Map<string, number>();
   const used = new Map<string, number>();
   return questions.map((question) => {
-    const { line, text, name, place, language, askedAt, answered, reference } = question;
+    const { line, text, name, place, language, askedAt, answered, answer, reference } = question;
     const said = saying(likeness(text), name);
     const base = references ? `import:id:${reference}` : `import:${fingerprint(said)}`;
     const times = (used.get(base) ?? 0) + 1;
@@ -61,7 +61,10 @@ export function identify(questions: readonly ReportedQuestion[], session: string
     firstLines.set(said, firstLine);
     return {
       ...question,
-      incoming: { id, text, name, place, language, askedAt, answered, external },
+      incoming: {
+        ...{ id, text, name, place, language, askedAt, answered, external },
+        ...(answered && answer !== '' && { answer }),
+      },
       said,
       firstLine,
     };

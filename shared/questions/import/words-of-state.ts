@@ -120,7 +120,19 @@ export function stateOf(cell: string): ReportedState | null {
 
 /** Whether a cell of answers holds one: not a dash, not “no answer”. */
 export function isAnswer(cell: string): boolean {
-  return folded(cell) !== '' && stateOf(cell) !== 'open' && stateOf(cell) !== 'dismissed';
+  const state = stateOf(cell);
+  return state === 'answered' || (state === null && folded(cell) !== '');
+}
+
+/** Longer texts that begin like a state say more than that. */
+const longestState = 60;
+
+/** What a cell of answers says, without by whom (“Answered by Host: …”); empty where it only says that there was one. */
+export function answerIn(cell: string): string {
+  if (!isAnswer(cell)) return '';
+  const [, before, after] = /^([^:\n]{1,100}):\s*(.*)$/su.exec(cell.trim()) ?? [];
+  const text = before !== undefined && beginsAnswered.test(folded(before)) ? (after ?? '') : cell;
+  return text.length <= longestState && stateOf(text) !== null ? '' : text;
 }
 
 const replies =
