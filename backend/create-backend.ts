@@ -115,6 +115,7 @@ async function compose(
     access,
     series: store.access,
     sessions: running,
+    votes,
     integrations,
     health: () => ({
       status: closing ? 'stopping' : status,

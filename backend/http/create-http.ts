@@ -8,6 +8,7 @@ import type { Integrations } from '../integrations.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Settings } from '../settings.ts';
 import type { AccessStore } from '../store/access-store.ts';
+import type { Votes } from '../votes/votes.ts';
 import { serveAudiencePage } from './audience-page.ts';
 import { restrictOrigins } from './cross-origin.ts';
 import type { OriginCheck } from './origins.ts';
@@ -19,6 +20,7 @@ import { integrationRoutes } from './routes/integrations.ts';
 import { inviteRoutes } from './routes/invites.ts';
 import { joinRoutes } from './routes/join.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { voteRoutes } from './routes/votes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What the routes are made of. */
@@ -27,6 +29,7 @@ export interface HttpDependencies {
   readonly access: Access;
   readonly series: Pick<AccessStore, 'allSeries'>;
   readonly sessions: Sessions;
+  readonly votes: Pick<Votes, 'together'>;
   readonly integrations: Integrations;
   readonly health: HealthSource;
   readonly origins: OriginCheck;
@@ -83,6 +86,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   sessionRoutes(app, dependencies);
   inviteRoutes(app, dependencies);
   clockRoutes(app, dependencies);
+  voteRoutes(app, dependencies);
   integrationRoutes(app, { ...dependencies, limits: settings.limits, version: dependencies.health().version });
   healthRoutes(app, dependencies.health);
   if (await serveRenderer(app, settings.renderer)) serveAudiencePage(app, settings.renderer, dependencies.sessions);

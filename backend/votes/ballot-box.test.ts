@@ -85,6 +85,8 @@ describe('a ballot box', () => {
         }
         box.recount();
         for (const question of questions) expect(box.counts.get(question) ?? 0).toBe(people.get(question)!.size);
+        const ofBoth = [...votes].filter((vote) => /^[ab] /.test(vote)).map((vote) => vote.slice(2));
+        expect(box.together(['a', 'b'])).toBe(new Set(ofBoth).size);
         for (const voter of ['u', 'v', 'w'])
           expect([...box.chosenBy(voter)].sort()).toEqual(questions.filter((each) => votes.has(`${each} ${voter}`)));
       }),

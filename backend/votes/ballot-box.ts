@@ -75,17 +75,20 @@ export class BallotBox {
     return this.#counts;
   }
 
-  #count(question: string): number {
-    const own = this.#voters.get(question);
-    const merged = this.#merged.get(question);
-    if (!merged || merged.size === 0) return own?.size ?? 0;
-    const union = new Set(own);
-    const below = [...merged];
-    for (let next = below.pop(); next !== undefined; next = below.pop()) {
-      for (const voter of this.#voters.get(next) ?? []) union.add(voter);
-      below.push(...(this.#merged.get(next) ?? []));
-    }
+  /** People who voted for any of these questions, whatever was merged into them: of now. */
+  together(questions: Iterable<string>): number {
+    const union = new Set<string>();
+    for (const question of questions) for (const voter of this.#voters.get(question) ?? []) union.add(voter);
     return union.size;
+  }
+
+  #count(question: string): number {
+    const merged = this.#merged.get(question);
+    if (!merged || merged.size === 0) return this.#voters.get(question)?.size ?? 0;
+    const all = new Set([question]);
+    // What is added while it is walked through is walked through too.
+    for (const each of all) for (const below of this.#merged.get(each) ?? []) all.add(below);
+    return this.together(all);
   }
 
   /** The question, and all that it is merged into. */

@@ -56,15 +56,18 @@ describe('votes', () => {
     expect(votes.chosenBy(session, 'w')).toEqual([]);
   });
 
-  it('are for questions that are approved or next, while voting is switched on', async () => {
+  it('are for questions that are approved, next or on air, while voting is switched on', async () => {
     const refused = { ok: false, rejection: { code: 'not-votable', data: null } };
     expect(await cast('c', 'v')).toEqual(refused);
     expect(await cast('nothing', 'v')).toEqual(refused);
     await give({ type: 'questions.set-next', data: { question: 'a', saw: null } }, world.clock.now() + 5_000);
     expect(await cast('a', 'v')).toEqual({ ok: true });
     await give({ type: 'questions.air', data: { question: 'a', saw: null } }, world.clock.now() + 5_000);
-    expect(await cast('a', 'w')).toEqual(refused);
-    expect(await cast('a', 'v', false)).toEqual(refused);
+    expect(await cast('a', 'w')).toEqual({ ok: true });
+    expect(await cast('a', 'v', false)).toEqual({ ok: true });
+    await give({ type: 'questions.leave-air', data: { question: 'a', to: 'answered' } }, world.clock.now() + 5_000);
+    expect(await cast('a', 'v')).toEqual(refused);
+    expect(await cast('a', 'w', false)).toEqual(refused);
     await give({ type: 'questions.configure', data: { changes: [{ field: 'voting', value: false, base: null }] } });
     expect(await cast('b', 'v')).toEqual(refused);
     await counted({ a: 1 });
@@ -78,6 +81,24 @@ describe('votes', () => {
     expect(await cast('b', '4')).toMatchObject({ ok: false });
     await give({ type: 'questions.unmerge', data: { questions: ['b'] } });
     await counted({ a: 2, b: 2 });
+  });
+
+  it('A4 are counted as they would be together, before anything is merged', async () => {
+    for (const [question, voter] of ['a1', 'a2', 'b2', 'b3'].map((vote) => vote.split('') as [string, string]))
+      await cast(question, voter);
+    expect(await votes.together(session, ['a', 'b'])).toBe(3);
+    expect(await votes.together(session, ['a', 'a', 'nothing'])).toBe(2);
+    expect(await votes.together(session, ['c'])).toBe(0);
+    await give({ type: 'questions.merge', data: { questions: ['b'], into: 'a' } });
+    expect(await votes.together(session, ['a', 'c'])).toBe(3);
+    // Also by one who has just started, and has to read them first.
+    await votes.close();
+    votes = createVotes({ store: store.votes, sessions: world.sessions, log: world.log });
+    expect(await votes.together(session, ['a'])).toBe(3);
+    await votes.close();
+    const unreadable = { ...store.votes, votes: () => Promise.reject(new Error('disk gone')) };
+    votes = createVotes({ store: unreadable, sessions: world.sessions, log: world.log });
+    expect(await votes.together(session, ['a'])).toBeNull();
   });
 
   it('are counted again after a restart', async () => {

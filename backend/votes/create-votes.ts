@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { find } from '../../shared/questions/find.ts';
+import type { QuestionStatus } from '../../shared/questions/messages.ts';
 import type { Vote, VoteOutcome } from '../../shared/protocol/socket.ts';
 import type { WebinarEvent } from '../../shared/webinar.ts';
 import type { LiveSession, Sessions } from '../sessions/sessions.ts';
@@ -15,6 +16,9 @@ export interface VotesDependencies {
 
 /** Least ms between two counts of a session. */
 const countEvery = 500;
+
+/** States in which a question may be voted for. */
+const votable: ReadonlySet<QuestionStatus> = new Set(['approved', 'next', 'on-air']);
 
 /** A vote that waits until it is durable. */
 interface Cast {
@@ -140,6 +144,15 @@ export function createVotes({ store, sessions, log }: VotesDependencies): Votes 
       });
     },
     counts: (session) => pollOf(session).box.counts,
+    async together(session, questions) {
+      const poll = pollOf(session);
+      // What is being read or written comes first.
+      await work;
+      if (polls.get(session.id) !== poll) return null;
+      const all = new Set(questions);
+      for (const { id, into } of session.state.questions.list) if (into !== null && all.has(into)) all.add(id);
+      return poll.box.together(all);
+    },
     chosenBy: (session, voter) => pollOf(session).box.chosenBy(voter),
     onCounted: (listener) => {
       onCounted.add(listener);
@@ -160,9 +173,12 @@ export function createVotes({ store, sessions, log }: VotesDependencies): Votes 
   };
 }
 
-/** One’s own question may be voted for too: whoever asks wants to hear it answered. */
+/**
+ * One’s own question may be voted for too: whoever asks wants to hear it answered. One that is on air still may: it can
+ * come back into the queue, and its count tells how many it matters to.
+ */
 function isVotable({ state: { questions } }: LiveSession, id: Vote['question']): boolean {
   const question = find(questions.list, id);
   if (!question || question.erased || !questions.settings.voting) return false;
-  return question.status === 'approved' || question.status === 'next';
+  return votable.has(question.status);
 }

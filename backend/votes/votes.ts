@@ -13,6 +13,11 @@ export interface Votes {
    * be missing. Empty until the votes have been read, which the first call begins: listeners are told then.
    */
   counts(session: LiveSession): ReadonlyMap<string, number>;
+  /**
+   * People who voted for any of these questions or for one that was merged into them: the count that they would have
+   * as one. Everything that was acknowledged is counted. Null where the votes cannot be read. Never rejects.
+   */
+  together(session: LiveSession, questions: readonly string[]): Promise<number | null>;
   /** Ids of the questions that somebody voted for. */
   chosenBy(session: LiveSession, voter: string): readonly string[];
   /** Called when counts have changed, at most twice a second for a session: with those questions, null where all may have. */

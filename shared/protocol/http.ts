@@ -146,6 +146,15 @@ export const InviteList = z.strictObject({ invites: z.array(Invite) });
 export const AdoptedClock = z.strictObject({ now: Instant, moved: z.number() });
 export type AdoptedClock = z.infer<typeof AdoptedClock>;
 
+/**
+ * POST /api/sessions/:id/votes/together (organiser, moderator): how many people voted for any of these questions, or
+ * for one that was merged into them; what they would count together.
+ */
+export const CountTogether = z.strictObject({ questions: z.array(Id).min(1).max(1_001) });
+export type CountTogether = z.infer<typeof CountTogether>;
+export const CountedTogether = z.strictObject({ people: z.number().int() });
+export type CountedTogether = z.infer<typeof CountedTogether>;
+
 /** GET /health: 200 while commands can be carried out, else 503. */
 export const Health = z.strictObject({
   status: z.enum(['ok', 'storage-failing', 'stopping']),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Id } from '../../../shared/core/envelope.ts';
 import {
   AdoptedClock,
+  CountTogether,
+  CountedTogether,
   CreatedInvite,
   CreatedSession,
   Health,
@@ -14,6 +16,7 @@ import {
   SessionList,
 } from '../../../shared/protocol/http.ts';
 import type { Operation } from './openapi-operation.ts';
+import { SessionPath } from './openapi-paths.ts';
 
 /** Routes that consoles use, and whoever watches the backend. */
 export const consoleOperations: readonly Operation[] = [
@@ -115,6 +118,18 @@ export const consoleOperations: readonly Operation[] = [
     summary: 'Make the system’s clock the backend’s again; no timer moves',
     token: 'member',
     answer: { status: 200, description: 'The clock, and by how many ms it moved', schema: AdoptedClock },
+  },
+  {
+    method: 'post',
+    path: '/api/sessions/{id}/votes/together',
+    id: 'countTogether',
+    summary: 'How many people voted for any of several questions',
+    token: 'member',
+    params: SessionPath,
+    body: CountTogether,
+    example: { questions: ['question-1', 'question-2'] },
+    answer: { status: 200, description: 'What they would count as one', schema: CountedTogether },
+    refusals: [400, 503],
   },
   {
     method: 'get',

@@ -16,6 +16,7 @@ import type { Sessions } from '../../sessions/sessions.ts';
 import { type GivenSettings, Settings } from '../../settings.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import type { Store } from '../../store/store.ts';
+import { createVotes } from '../../votes/create-votes.ts';
 import { createHttp } from '../create-http.ts';
 import { createOriginCheck } from '../origins.ts';
 
@@ -73,9 +74,11 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
   }
 
   const settings = Settings.parse({ data: ':memory:', renderer, ...given });
+  const votes = createVotes({ store: store.votes, sessions, log });
   const integrations = await createIntegrations({ store, sessions, clock, log, settings });
   const app = await createHttp({
     settings,
+    votes,
     integrations,
     access,
     series: store.access,
@@ -108,6 +111,7 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
     async close() {
       await app.close();
       await integrations.close();
+      await votes.close();
       await sessions.close();
       await store.close();
       rmSync(renderer, { recursive: true });
