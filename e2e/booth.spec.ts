@@ -56,7 +56,7 @@ test('a booth reads a question before it is read aloud, says so, and words it; t
   await expect(booth.field).toHaveAttribute('lang', 'fr');
   await booth.page.keyboard.type(inFrench);
   await english.page.keyboard.press('e');
-  await expect(english.page.getByText(english.t('booth.write.others'))).toBeVisible();
+  await expect(english.page.getByText(english.t('booth.write.others', { count: 1, who: 'Ines' }))).toBeVisible();
   await english.page.keyboard.press('Escape');
   await booth.page.keyboard.press('Control+Enter');
   await expect(booth.wording('next')).toHaveText(inFrench);

@@ -219,6 +219,8 @@ describe('claims', () => {
     await give(approve('q1'));
     await give({ type: 'questions.set-next', data: { question: 'q1', saw: null } });
     await until(() => claimed(booth)?.join() === 'q1');
+    // By their name: staff are no secret to a booth.
+    expect(booth.of('claims').at(-1)?.claims).toMatchObject([{ name: 'The moderator' }]);
     booth.socket.emit('claim', 'q1');
     await until(() => console.of('claims').at(-1)?.claims.length === 2);
   });

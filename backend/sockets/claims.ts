@@ -1,4 +1,5 @@
 import { isStaff } from '../../shared/core/actor.ts';
+import { nameOf } from '../../shared/people/select.ts';
 import { type Claims as Told, claimLasts } from '../../shared/protocol/socket.ts';
 import { find } from '../../shared/questions/find.ts';
 import type { Clock } from '../clock.ts';
@@ -88,11 +89,13 @@ export class Claims {
   }
 
   #seenBy(connection: Connection): Told['claims'] {
+    const { people } = this.#session.state;
     const claims = new Map<string, Told['claims'][number]>();
     for (const [{ actor }, { question, until }] of this.#claims) {
       if (!this.#isSeenBy(connection, question)) continue;
       const key = `${question} ${actor.person}`;
-      if (until > (claims.get(key)?.until ?? 0)) claims.set(key, { question, person: actor.person, until });
+      if (until <= (claims.get(key)?.until ?? 0)) continue;
+      claims.set(key, { question, person: actor.person, name: nameOf(people, actor.person) ?? '', until });
     }
     return [...claims.values()];
   }

@@ -54,9 +54,9 @@ describe('claims', () => {
     await socket.accept({ now: Date.now() + ahead });
     await online();
     const until = Date.now() + ahead + claimLasts;
-    const ben = { question: 'q1', person: 'ben', until };
-    const eva = { question: 'q2', person: 'eva', until: until - 5_000 };
-    socket.say('claims', { claims: [ben, { question: 'q3', person: 'ana', until }, eva] });
+    const ben = { question: 'q1', person: 'ben', name: 'Ben', until };
+    const eva = { question: 'q2', person: 'eva', name: 'Eva', until: until - 5_000 };
+    socket.say('claims', { claims: [ben, { question: 'q3', person: 'ana', name: 'Ana', until }, eva] });
     expect(state().claims).toEqual([ben, eva]);
     vi.advanceTimersByTime(claimLasts - 4_000);
     expect(state().claims).toEqual([ben]);

@@ -201,7 +201,7 @@ describe('the booth', () => {
   it('A7: tells who else is editing, and says the same of itself', async () => {
     const { booth: opened, online, socket, state } = booth();
     await online();
-    const claim = { question: 'q1', person: 'ana', until: Date.now() + 15_000 };
+    const claim = { question: 'q1', person: 'ana', name: 'Ana', until: Date.now() + 15_000 };
     socket.say('claims', { claims: [claim] });
     expect(state().claims).toEqual([claim]);
     opened.claim('q1');

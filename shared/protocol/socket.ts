@@ -101,7 +101,14 @@ export interface VoteCounts {
 
 /** Questions that somebody is editing; sent to staff and booths when it changes. A claim ends by itself. */
 export interface Claims {
-  readonly claims: readonly { readonly question: string; readonly person: string; readonly until: Instant }[];
+  readonly claims: readonly {
+    readonly question: string;
+    /** One of the staff or an interpreter: nobody else claims. */
+    readonly person: string;
+    /** Empty where it is not known. */
+    readonly name: string;
+    readonly until: Instant;
+  }[];
 }
 
 /** Ms after which a claim that is not made again has ended. */

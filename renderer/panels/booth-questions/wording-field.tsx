@@ -21,8 +21,9 @@ export function WordingField({
   readonly desk: Desk;
 }) {
   const t = useText();
-  const { languageName } = useFormats();
-  const isShared = useBooth(({ claims }) => claims.some((claim) => claim.question === question.id));
+  const { languageName, list } = useFormats();
+  const claims = useBooth((state) => state.claims).filter((claim) => claim.question === question.id);
+  const others = claims.map(({ name }) => name || t('people.somebody'));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) desk.save(draft);
@@ -43,9 +44,9 @@ export function WordingField({
       />
       <div className="wording-foot">
         <span role="status">
-          {isShared && (
+          {others.length > 0 && (
             <Chip tone="warn" shape="triangle" size="small">
-              {t('booth.write.others')}
+              {t('booth.write.others', { count: others.length, who: list(others) })}
             </Chip>
           )}
         </span>
