@@ -268,6 +268,19 @@ describe('a visitor', () => {
     expect((await joined({ invite: token, member: console.token })).person).not.toBe(console.person);
   });
 
+  it('stays the same person for years, renewing their token in time', async () => {
+    const { token } = await audience();
+    const first = await joined({ invite: token });
+    let held = first;
+    for (let halves = 0; halves < 5; halves += 1) {
+      now += visitorLasts / 2;
+      held = await joined({ invite: token, member: held.token });
+      expect(held).toMatchObject({ person: first.person, expiresAt: now + visitorLasts });
+    }
+    now += visitorLasts;
+    expect((await joined({ invite: token, member: held.token })).person).not.toBe(first.person);
+  });
+
   it('is known after a restart, by a secret that was made once', async () => {
     const { token } = await audience();
     const first = await joined({ invite: token });

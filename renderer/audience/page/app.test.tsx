@@ -213,6 +213,15 @@ describe('the questions of all', () => {
     expect(texts()).toEqual(['Question 3', 'Question 2', 'Question 1']);
   });
 
+  it('can be voted for on air too, and no more once they are answered', async () => {
+    const onAir = { ...openView, onAir: 'q1', questions: { q1: { ...first, status: 'on-air' as const } } };
+    await show(onAir);
+    await userEvent.click(screen.getByRole('button', { name: 'Vote for it: 2 votes' }));
+    expect(page.backend.votes.map(({ what }) => what)).toEqual([{ question: 'q1', on: true }]);
+    await show({ ...openView, questions: { q1: { ...first, status: 'answered' } } });
+    expect(screen.queryByRole('button', { name: /^Vote for it/ })).toBeNull();
+  });
+
   it('are voted for, and the vote looks sent only when it is', async () => {
     await show({ ...openView, questions: { q1: first } });
     const vote = screen.getByRole('button', { name: 'Vote for it: 2 votes' });

@@ -93,7 +93,7 @@ function Page({
           />
         )}
         <OwnList items={items} view={view} visit={visit} onAgain={writeAgain} />
-        {view && <OnAir view={view} />}
+        {view && <OnAir view={view} state={state} visit={visit} />}
         {view ? (
           <QuestionList view={view} state={state} visit={visit} />
         ) : (

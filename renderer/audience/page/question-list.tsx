@@ -21,14 +21,20 @@ const orders = {
 type Order = keyof typeof orders;
 
 /** The question on air stays above all others. */
-export function OnAir({ view }: Pick<Props, 'view'>) {
+export function OnAir({ view, state, visit }: Props) {
   const { t } = useWords();
   const id = view.onAir;
   const question = id === undefined ? undefined : view.questions[id];
   if (id === undefined || !question) return null;
   return (
     <section aria-label={t('audience.on-air.title')}>
-      <QuestionCard key={id} question={question} look="on-air" vote={null} onVote={() => undefined} />
+      <QuestionCard
+        key={id}
+        question={question}
+        look="on-air"
+        vote={voteOn(id, question, view, state)}
+        onVote={(on) => visit.vote(id, on)}
+      />
     </section>
   );
 }
@@ -71,7 +77,7 @@ export function QuestionList({ view, state, visit }: Props) {
                 <QuestionCard
                   question={question}
                   look={question.status === 'approved' ? 'usual' : 'gone'}
-                  vote={voteOn(id, question, view, state)}
+                  vote={question.status === 'approved' ? voteOn(id, question, view, state) : null}
                   onVote={(on) => visit.vote(id, on)}
                 />
               </li>
@@ -116,7 +122,7 @@ export function Answered({ view }: Pick<Props, 'view'>) {
 }
 
 function voteOn(id: string, { status }: PublicQuestion, view: AudienceView, state: VisitState): VoteStanding | null {
-  if (!view.rules.voting || view.status === 'ended' || status !== 'approved') return null;
+  if (!view.rules.voting || view.status === 'ended' || status === 'answered') return null;
   const wanted = state.wanted.get(id);
   return {
     on: wanted ?? state.own.votes.includes(id),

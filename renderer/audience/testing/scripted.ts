@@ -10,7 +10,7 @@ import { type Visit, openVisit } from '../visit/visit.ts';
 
 export const session = 'session-1';
 export const link: Link = { session, invite: 'rsi_link' };
-export const ana: Visitor = { token: 'rsv_ana', person: 'ana', session, invite: 'rsi_link' };
+export const ana: Visitor = { token: 'rsv_ana', person: 'ana', session, invite: 'rsi_link', renewAt: null };
 
 export const publicQuestion = (number: number, more: Partial<PublicQuestion> = {}): PublicQuestion => ({
   number,
@@ -128,10 +128,12 @@ export async function open({
   storage,
   backend = new Backend(),
   from = link,
+  now = () => 1_000 + ids,
 }: {
   readonly storage: Storage | null;
   readonly backend?: Backend;
   readonly from?: Link;
+  readonly now?: () => number;
 }): Promise<Opened> {
   const keeping = keepInBrowser(() => {
     if (!storage) throw new Error('Access is denied for this document');
@@ -145,7 +147,7 @@ export async function open({
     join: backend.join,
     loadLine: async () => backend.connect,
     newId: () => `id-${(ids += 1)}`,
-    now: () => 1_000 + ids,
+    now,
     found: (visitor) => found.push(visitor),
   });
   await settled();

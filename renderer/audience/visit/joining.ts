@@ -8,6 +8,11 @@ export interface Visitor {
   readonly session: string;
   /** Token of the link that let them in: with another one they join anew, as the same person. */
   readonly invite: string;
+  /**
+   * Instant of this browser's clock from which they join anew, as the same person: whoever comes with a token that has
+   * ended is somebody else. Null: never; absent where an older page has kept it.
+   */
+  readonly renewAt?: number | null;
 }
 
 /** Why joining failed; `unreachable` where nobody answered. */
@@ -31,6 +36,11 @@ export function isPassing({ code }: JoinFault): boolean {
   return code === 'unreachable' || code === 'rate-limited' || code === 'internal';
 }
 
+/** Whether the token should be renewed, while it is still good. */
+export function isDue({ renewAt }: Visitor, now: number): boolean {
+  return renewAt !== null && !(typeof renewAt === 'number' && now < renewAt);
+}
+
 /** Asks the backend to let this browser in. */
 export const joinByHttp: Join = async (request) => {
   try {
@@ -43,14 +53,21 @@ export const joinByHttp: Join = async (request) => {
     const body = (await answer.json()) as Membership | HttpError;
     if ('error' in body)
       return { code: body.error, ...(body.retryAfter !== undefined && { retryAfter: body.retryAfter }) };
-    const { token, person, scope } = body;
+    const { token, person, scope, expiresAt } = body;
     if (token === undefined || !('session' in scope)) return { code: 'not-allowed' };
-    return { token, person, session: scope.session, invite: request.invite };
+    return { token, person, session: scope.session, invite: request.invite, renewAt: halfWay(expiresAt) };
   } catch {
     // No network, no answer in time, or an answer of something in between.
     return { code: 'unreachable' };
   }
 };
+
+/** When half of the time is over for which a token is good. */
+function halfWay(expiresAt: number | null): number | null {
+  if (expiresAt === null) return null;
+  const now = Date.now();
+  return now + Math.max(0, expiresAt - now) / 2;
+}
 
 const key = 'visitor';
 

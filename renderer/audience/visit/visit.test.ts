@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Backend, ana, open, openView, publicQuestion, session, settled } from '../testing/scripted.ts';
+import { Backend, ana, link, open, openView, publicQuestion, session, settled } from '../testing/scripted.ts';
+import type { Visitor } from './joining.ts';
 import type { Wish } from './waiting.ts';
 
 const asked = (id: string, text = 'Why?'): Wish => ({
@@ -24,6 +25,66 @@ describe('coming in', () => {
     const second = await openStored();
     expect(second.backend.joins).toEqual([]);
     expect(second.backend.handshakes).toMatchObject([{ token: ana.token }]);
+  });
+
+  describe('with a token of which half the time is over', () => {
+    let clock = 0;
+    const load = (backend = new Backend(), from = link) =>
+      open({ storage: localStorage, backend, from, now: () => clock });
+    const renewed: Visitor = { ...ana, token: 'rsv_renewed', renewAt: 9_000 };
+    const until5 = async (): Promise<Backend> => {
+      clock = 1_000;
+      const backend = new Backend();
+      backend.answersToJoin = [{ ...ana, renewAt: 5_000 }];
+      await load(backend);
+      return backend;
+    };
+
+    it('joins again as the same person, once, while it is still good', async () => {
+      await until5();
+      clock = 4_999;
+      expect((await load()).backend.joins).toEqual([]);
+      clock = 5_000;
+      const backend = new Backend();
+      backend.answersToJoin = [renewed];
+      await load(backend);
+      expect(backend.joins).toEqual([{ invite: 'rsi_link', language: 'en', member: ana.token }]);
+      expect(backend.handshakes).toMatchObject([{ token: 'rsv_renewed' }]);
+      expect((await load()).backend.handshakes).toMatchObject([{ token: 'rsv_renewed' }]);
+    });
+
+    it('does so without a link in the address too, and with what an older page has kept', async () => {
+      await until5();
+      clock = 6_000;
+      const { backend } = await load(new Backend(), { session, invite: null });
+      expect(backend.joins).toEqual([{ invite: 'rsi_link', language: 'en', member: ana.token }]);
+      const { renewAt: _none, ...old } = ana;
+      localStorage.setItem(`rostrum.ask.${session}.visitor`, JSON.stringify(old));
+      expect((await load()).backend.joins.length).toBe(1);
+    });
+
+    it('goes in with it where nobody answers', async () => {
+      await until5();
+      clock = 6_000;
+      const backend = new Backend();
+      backend.answersToJoin = [{ code: 'unreachable' }];
+      await load(backend);
+      expect(backend.handshakes).toMatchObject([{ token: ana.token }]);
+    });
+
+    it('joins again on a page that has been open for so long', async () => {
+      const backend = await until5();
+      const { visit } = await load(backend);
+      await backend.welcome();
+      clock = 6_000;
+      backend.answersToJoin = [renewed];
+      visit.wake();
+      await settled();
+      expect(backend.handshakes.at(-1)).toMatchObject({ token: 'rsv_renewed' });
+      expect(backend.closed).toBe(1);
+      visit.wake();
+      expect(backend.renewals).toBe(1);
+    });
   });
 
   it('comes with another link as the same person', async () => {

@@ -4,7 +4,16 @@ import type { CloseReason } from '../../../shared/protocol/close-reasons.ts';
 import type { ViewMessage } from '../../../shared/protocol/socket.ts';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import type { AudienceView, OwnView } from '../../../shared/views/audience.ts';
-import { type Join, type JoinFault, type Visitor, isFault, isPassing, keepVisitor, keptVisitor } from './joining.ts';
+import {
+  type Join,
+  type JoinFault,
+  type Visitor,
+  isDue,
+  isFault,
+  isPassing,
+  keepVisitor,
+  keptVisitor,
+} from './joining.ts';
 import { type Keeping, within } from './keeping.ts';
 import type { ConnectLine, Line } from './line.ts';
 import type { Link } from './link.ts';
@@ -163,17 +172,16 @@ export function openVisit(dependencies: VisitDependencies): Visit {
   }
 
   async function goIn(): Promise<void> {
-    if (visitor && (link.invite === null || visitor.invite === link.invite)) return connect(visitor);
-    if (link.invite === null) return become({ kind: 'closed', reason: 'link-incomplete' });
-    const before = visitor?.token;
-    const result = await join({
-      invite: link.invite,
-      language: language(),
-      ...(before !== undefined && { member: before }),
-    });
+    const known = visitor;
+    const invite = link.invite ?? known?.invite ?? null;
+    if (known?.invite === invite && known && !isDue(known, now())) return connect(known);
+    if (invite === null) return become({ kind: 'closed', reason: 'link-incomplete' });
+    const result = await join({ invite, language: language(), ...(known && { member: known.token }) });
     if (ended) return;
     if (isFault(result)) {
       if (!isPassing(result)) return become({ kind: 'closed', reason: result.code });
+      // Its token is still good: it is renewed another time.
+      if (known?.invite === invite) return connect(known);
       return tryLater(result.retryAfter ?? 0);
     }
     visitor = result;
@@ -300,7 +308,7 @@ export function openVisit(dependencies: VisitDependencies): Visit {
     wake() {
       if (standing.kind === 'closed') return;
       attempts = 0;
-      if (line) line.renew();
+      if (line && visitor && !isDue(visitor, now())) line.renew();
       else void arrive();
     },
     end() {
