@@ -25,14 +25,19 @@ export const CannedMessage = z.enum([
 ]);
 export type CannedMessage = z.infer<typeof CannedMessage>;
 
+export const longestText = 500;
+
 export const Body = z.union([
   z.strictObject({ canned: CannedMessage }),
-  z.strictObject({ text: z.string().trim().min(1).max(500) }),
+  z.strictObject({ text: z.string().trim().min(1).max(longestText) }),
 ]);
 export type Body = z.infer<typeof Body>;
 
 /** As it is kept: the text is empty once it was erased. */
-const KeptBody = z.union([z.strictObject({ canned: CannedMessage }), z.strictObject({ text: z.string().max(500) })]);
+const KeptBody = z.union([
+  z.strictObject({ canned: CannedMessage }),
+  z.strictObject({ text: z.string().max(longestText) }),
+]);
 
 export const commands = {
   /** To the boothmates alone. */
@@ -43,6 +48,8 @@ export const commands = {
   'chat.say-to-producer': z.strictObject({ booth: Id, body: Body }),
   /** Everything up to that message (its id) has been read by the sender's side. */
   'chat.read': z.strictObject({ booth: Id, message: Id }),
+  /** Given by the backend when the retention time is over. */
+  'chat.erase-all': z.strictObject({}),
 };
 
 const said = z.strictObject({ booth: Id, body: KeptBody });

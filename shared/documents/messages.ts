@@ -37,7 +37,10 @@ const described = {
 export const NewDocument = z.strictObject({ id: Id, ...described, version: NewVersion });
 export type NewDocument = z.infer<typeof NewDocument>;
 
-export const Document = z.strictObject({ id: Id, ...described, versions: z.array(Version).min(1).max(50) });
+/** At most this many of one document. */
+export const maxVersions = 50;
+
+export const Document = z.strictObject({ id: Id, ...described, versions: z.array(Version).min(1).max(maxVersions) });
 export type Document = z.infer<typeof Document>;
 
 export const editable = { title: described.title, item: described.item, booths: described.booths } as const;

@@ -5,14 +5,17 @@ import { Language } from '../core/local-text.ts';
 
 /** The session's words, names and acronyms, language by language; booths and staff write it together. */
 
-const Word = z.string().trim().max(200);
+export const longestWord = 200;
+export const longestNote = 500;
+
+const Word = z.string().trim().max(longestWord);
 
 export const Term = z.strictObject({
   id: Id,
   /** The term in each language; a name may stand in one alone. */
   words: z.record(Language, Word),
   /** Pronunciation, context, source. */
-  note: z.string().trim().max(500),
+  note: z.string().trim().max(longestNote),
 });
 export type Term = z.infer<typeof Term>;
 

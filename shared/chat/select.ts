@@ -1,0 +1,27 @@
+import { type ChatState, type Message, type ProducerThread, emptyThread } from './state.ts';
+
+/** What the people of one booth read, each thread oldest first. */
+export interface BoothChat {
+  readonly own: readonly Message[];
+  /** With all booths. */
+  readonly common: readonly Message[];
+  /** With the producers. */
+  readonly producer: ProducerThread;
+}
+
+export function boothChat({ byBooth, common, producer }: ChatState, booth: string): BoothChat {
+  return { own: byBooth[booth] ?? [], common, producer: producer[booth] ?? emptyThread };
+}
+
+/**
+ * How many messages of the other side one side of a producer's thread has not read.
+ * @param isInBooth whether a person writes from the booth.
+ */
+export function unread(
+  { messages, read }: ProducerThread,
+  side: 'booth' | 'producer',
+  isInBooth: (person: string) => boolean,
+): number {
+  const after = messages.findIndex(({ id }) => id === read[side]) + 1;
+  return messages.slice(after).filter(({ by }) => isInBooth(by) !== (side === 'booth')).length;
+}

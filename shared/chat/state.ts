@@ -1,0 +1,104 @@
+import { unreachable } from '../core/decider.ts';
+import type { Instant, Recorded } from '../core/envelope.ts';
+import type { Body, ChatFact } from './messages.ts';
+
+export interface Message {
+  /** That of its command. */
+  readonly id: string;
+  readonly by: string;
+  readonly at: Instant;
+  /** Where it comes from, or to which booth the producer speaks. */
+  readonly booth: string;
+  readonly body: Body;
+}
+
+/** Who has read a producer's thread up to which message. */
+export interface ReadMarks {
+  readonly booth: string | null;
+  readonly producer: string | null;
+}
+
+export interface ProducerThread {
+  readonly messages: readonly Message[];
+  readonly read: ReadMarks;
+}
+
+export interface ChatState {
+  /** Among the people of one booth. */
+  readonly byBooth: Readonly<Record<string, readonly Message[]>>;
+  /** Among all booths. */
+  readonly common: readonly Message[];
+  /** Between one booth and the producers. */
+  readonly producer: Readonly<Record<string, ProducerThread>>;
+  /**
+   * By person, where the first text of theirs stands in the log that is not erased: also of messages that are no
+   * longer kept here.
+   */
+  readonly written: Readonly<Record<string, number>>;
+}
+
+export const initial: ChatState = { byBooth: {}, common: [], producer: {}, written: {} };
+
+export const emptyThread: ProducerThread = { messages: [], read: { booth: null, producer: null } };
+
+/** So many of each thread are kept in the state, the newest; the log has all. */
+export const messagesKept = 300;
+
+export function reduce(state: ChatState, event: Recorded<ChatFact>): ChatState {
+  switch (event.type) {
+    case 'chat.said-in-booth': {
+      const { booth } = event.data;
+      const byBooth = { ...state.byBooth, [booth]: behind(state.byBooth[booth] ?? [], event) };
+      return { ...state, byBooth, written: noted(state, event) };
+    }
+    case 'chat.said-to-booths':
+      return { ...state, common: behind(state.common, event), written: noted(state, event) };
+    case 'chat.said-to-producer': {
+      const { booth } = event.data;
+      const thread = state.producer[booth] ?? emptyThread;
+      const producer = { ...state.producer, [booth]: { ...thread, messages: behind(thread.messages, event) } };
+      return { ...state, producer, written: noted(state, event) };
+    }
+    case 'chat.read': {
+      const { booth, message, side } = event.data;
+      const thread = state.producer[booth] ?? emptyThread;
+      const read = { ...thread.read, [side]: message };
+      return { ...state, producer: { ...state.producer, [booth]: { ...thread, read } } };
+    }
+    case 'chat.erased':
+      return withoutTexts(state, event.data.person);
+    default:
+      return unreachable(event);
+  }
+}
+
+type Said = Extract<Recorded<ChatFact>, { readonly data: { readonly body: Body } }>;
+
+function behind(messages: readonly Message[], { command, by, at, data }: Said): readonly Message[] {
+  return [...messages, { id: command, by, at, booth: data.booth, body: data.body }].slice(-messagesKept);
+}
+
+function noted({ written }: ChatState, { by, seq, data }: Said): ChatState['written'] {
+  return 'canned' in data.body || data.body.text === '' ? written : { [by]: seq, ...written };
+}
+
+/** Without the texts of a person, or all (null). Canned messages say nothing of anyone. */
+function withoutTexts(state: ChatState, person: string | null): ChatState {
+  const silent = (messages: readonly Message[]): readonly Message[] =>
+    messages.map((message) =>
+      'text' in message.body && (person === null || message.by === person)
+        ? { ...message, body: { text: '' } }
+        : message,
+    );
+  const { [person ?? '']: _person, ...others } = state.written;
+  return {
+    byBooth: mapped(state.byBooth, silent),
+    common: silent(state.common),
+    producer: mapped(state.producer, (thread) => ({ ...thread, messages: silent(thread.messages) })),
+    written: person === null ? {} : others,
+  };
+}
+
+function mapped<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
