@@ -27,6 +27,15 @@ describe('the patch between two views', () => {
     expect(JSON.stringify(patch)).toBe('{"a":null}');
   });
 
+  it('does not look into what is the same in both', () => {
+    const looked = (): never => {
+      throw new Error('Looked into');
+    };
+    const same = new Proxy({ b: 1 }, { ownKeys: looked, get: looked });
+    expect(diff({ same, a: 1 }, { same, a: 2 })).toEqual({ a: 2 });
+    expect(diff({ inner: { same } }, { inner: { same } })).toBeUndefined();
+  });
+
   it('never reaches a prototype', () => {
     const patch = JSON.parse('{"__proto__": {"polluted": true}}') as View;
     const patched = applyPatch({}, patch);

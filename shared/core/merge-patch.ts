@@ -4,15 +4,23 @@ import { equalJson } from './equal.ts';
 /** JSON merge patch (RFC 7396) for views: plain objects in which nothing is null, absent keys instead. */
 type View = { readonly [key: string]: Json };
 
-/** The patch that turns `before` into `after`; undefined where they are equal. */
+/**
+ * The patch that turns `before` into `after`; undefined where they are equal. Parts that are the same object in both
+ * are not looked into: a view that shares what has not changed costs what has.
+ */
 export function diff(before: View, after: View): View | undefined {
-  const old = new Map(present(before));
-  const now = new Map(present(after));
-  const patch = [...old.keys()].filter((key) => !now.has(key)).map((key): [string, Json] => [key, null]);
-  for (const [key, value] of now) {
-    const was = old.get(key);
-    if (equalJson(was, value)) continue;
-    patch.push([key, isPlain(was) && isPlain(value) ? (diff(was, value) ?? {}) : value]);
+  if (before === after) return undefined;
+  const patch: [string, Json][] = [];
+  for (const key of Object.keys(before))
+    if (before[key] !== undefined && valueOf(after, key) === undefined) patch.push([key, null]);
+  for (const key of Object.keys(after)) {
+    const value = after[key];
+    const was = valueOf(before, key);
+    if (value === was || value === undefined) continue;
+    if (isPlain(was) && isPlain(value)) {
+      const inner = diff(was, value);
+      if (inner) patch.push([key, inner]);
+    } else if (!equalJson(was, value)) patch.push([key, value]);
   }
   return patch.length === 0 ? undefined : Object.fromEntries(patch);
 }
@@ -31,6 +39,10 @@ export function applyPatch(target: View, patch: View): View {
 /** JSON does not carry an undefined value: it counts as absent. */
 function present(view: View): readonly [string, Json][] {
   return Object.entries(view).filter(([, value]) => value !== undefined);
+}
+
+function valueOf(view: View, key: string): Json | undefined {
+  return Object.hasOwn(view, key) ? view[key] : undefined;
 }
 
 function isPlain(value: Json | undefined): value is View {

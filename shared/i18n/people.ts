@@ -38,6 +38,7 @@ export const people = texts({
   },
   'people.name': { en: 'Name', fr: 'Nom', es: 'Nombre' },
   'people.place': { en: 'Place or institution', fr: 'Lieu ou institution', es: 'Lugar o institución' },
+  'people.pronunciation': { en: 'How the name is said', fr: 'Prononciation du nom', es: 'Cómo se pronuncia' },
   'people.language': { en: 'Speaks', fr: 'Parle', es: 'Habla' },
   'people.language.none': { en: 'Not known', fr: 'Non précisé', es: 'Sin precisar' },
   'people.add': { en: 'Add a person', fr: 'Ajouter une personne', es: 'Añadir una persona' },

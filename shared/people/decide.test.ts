@@ -34,6 +34,13 @@ describe('the programme', () => {
     expect(edited.when(remove('q')).facts).toEqual([]);
   });
 
+  it('says how a name is said, also of someone added without it', () => {
+    const { pronunciation: _none, ...newcomer } = person('r');
+    const told = two.when({ type: 'people.add', data: { people: [newcomer] } }).when(edit('r', 'pronunciation', 'ar'));
+    expect(told.state.people.byId['r']?.pronunciation).toBe('ar');
+    expect(told.when(erase('r')).state.people.byId['r']?.pronunciation).toBe('');
+  });
+
   it('does not list people who only opened a console', () => {
     expect(programme(two.when(join('omar', 'Omar')).state.people)).toHaveLength(2);
   });
@@ -94,6 +101,7 @@ describe('erasing', () => {
       id: 'p',
       name: '',
       place: '',
+      pronunciation: '',
       language: null,
       role: 'producer',
       programme: true,

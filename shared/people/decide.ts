@@ -2,7 +2,7 @@ import { accept, reject, unreachable } from '../core/decider.ts';
 import type { Context } from '../core/envelope.ts';
 import { resolveChanges } from '../core/fields.ts';
 import type { Result } from './decision.ts';
-import { type PeopleCommand, type Person, editable } from './messages.ts';
+import { type NewPerson, type PeopleCommand, editable } from './messages.ts';
 import type { PeopleState } from './state.ts';
 import { takeBack } from './take-back.ts';
 
@@ -55,8 +55,9 @@ export function decide(state: PeopleState, command: PeopleCommand, { actor }: Co
 }
 
 /** Adds people to the programme; `import`: with an import of the run-sheet, which takes them away again. */
-export function add(state: PeopleState, people: readonly Person[], cause: 'made' | 'import'): Result {
+export function add(state: PeopleState, people: readonly NewPerson[], cause: 'made' | 'import'): Result {
   const known = people.find(({ id }, index) => state.byId[id] || people.findIndex((other) => other.id === id) < index);
   if (known) return reject('person-exists', { person: known.id });
-  return accept({ type: 'people.added', data: { people: [...people], cause, of: null } });
+  const added = people.map((person) => ({ ...person, pronunciation: person.pronunciation ?? '' }));
+  return accept({ type: 'people.added', data: { people: added, cause, of: null } });
 }

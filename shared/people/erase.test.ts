@@ -5,7 +5,7 @@ import { withoutPerson } from './erase.ts';
 
 const name = 'Émile Zola';
 const told = given(opened, added('a'))
-  .given(programmed(person('p', { name, place: 'Médan', language: 'fr' }), person('q')))
+  .given(programmed(person('p', { name, place: 'Médan', language: 'fr', pronunciation: 'e-meel' }), person('q')))
   .when({ type: 'people.join', data: { person: 'p', name, role: 'producer' } })
   .when({
     type: 'people.edit',
@@ -14,6 +14,7 @@ const told = given(opened, added('a'))
       changes: [
         { field: 'name', value: `${name} (auteur)`, base: null },
         { field: 'language', value: 'en', base: null },
+        { field: 'pronunciation', value: 'ay-meel', base: null },
       ],
     },
   })
@@ -25,7 +26,7 @@ describe('a log without someone', () => {
   it('holds nothing personal of theirs', () => {
     expect(told.rejection).toBeNull();
     expect(JSON.stringify(told.log)).toContain(name);
-    for (const text of [name, 'Médan']) expect(JSON.stringify(blanked)).not.toContain(text);
+    for (const text of [name, 'Médan', 'meel']) expect(JSON.stringify(blanked)).not.toContain(text);
     expect(JSON.stringify(blanked[2])).not.toContain('"fr"');
   });
 

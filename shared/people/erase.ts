@@ -11,7 +11,7 @@ export function withoutPerson(fact: Fact, person: string): Fact {
     case 'people.added': {
       if (!stored.data.people.some(({ id }) => id === person)) return fact;
       const people = stored.data.people.map((entry) =>
-        entry.id === person ? { ...entry, name: '', place: '', language: null } : entry,
+        entry.id === person ? { ...entry, name: '', place: '', language: null, pronunciation: '' } : entry,
       );
       return { ...stored, data: { ...stored.data, people } };
     }

@@ -9,7 +9,7 @@ import type { StepsOf, Upcaster } from '../core/upcast.ts';
 /** A name as people write it; empty once it was erased. */
 const Name = z.string().max(200);
 
-/** A specialist, moderator or other person of the programme. Personal data: `name`, `place`. */
+/** A specialist, moderator or other person of the programme. Personal data: `name`, `place`, `pronunciation`. */
 export const Person = z.strictObject({
   id: Id,
   name: Name,
@@ -17,13 +17,24 @@ export const Person = z.strictObject({
   place: Name,
   /** The language that the person speaks on stage, where known. */
   language: Language.nullable(),
+  /** How the name is said, written so that booths and moderators can read it: “zo-LA”, “/zɔla/”. */
+  pronunciation: Name,
 });
 export type Person = z.infer<typeof Person>;
 
-export const editable = { name: Name.min(1), place: Name, language: Language.nullable() } as const;
+/** Someone who is added; how the name is said may be told later. */
+export const NewPerson = Person.extend({ pronunciation: Name.optional() });
+export type NewPerson = z.infer<typeof NewPerson>;
+
+export const editable = {
+  name: Name.min(1),
+  place: Name,
+  language: Language.nullable(),
+  pronunciation: Name,
+} as const;
 
 export const commands = {
-  'people.add': z.strictObject({ people: z.array(Person).min(1).max(500) }),
+  'people.add': z.strictObject({ people: z.array(NewPerson).min(1).max(500) }),
   'people.edit': z.strictObject({ person: Id, changes: z.array(FieldChange).min(1).max(10) }),
   'people.remove': z.strictObject({ people: z.array(Id).min(1).max(500) }),
   /**
@@ -57,8 +68,14 @@ export const events = {
 /** Before these could be taken back, only those of an import could, with the import. */
 const asImported: Upcaster = (data) => ({ ...(data as object), cause: 'import', of: null });
 
+/** Before anyone could say how a name is said. */
+const unpronounced: Upcaster = (data) => {
+  const { people, ...rest } = data as { readonly people: readonly object[] };
+  return { ...rest, people: people.map((person) => ({ pronunciation: '', ...person })) };
+};
+
 export const steps: StepsOf<typeof events> = {
-  'people.added': [asImported],
+  'people.added': [asImported, unpronounced],
   'people.edited': [asMade],
   'people.removed': [asImported],
   'people.restored': [asImported],

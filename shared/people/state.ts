@@ -11,6 +11,8 @@ export interface PersonState {
   readonly name: string;
   readonly place: string;
   readonly language: Language | null;
+  /** How the name is said; empty where nobody has told it. */
+  readonly pronunciation: string;
   /** The role in which they opened a console; null for people who are only on the programme. */
   readonly role: Role | null;
   /** On the programme, as a possible speaker. */
@@ -130,7 +132,8 @@ function without(entry: PeopleUndo, person: string): PeopleUndo | null {
 }
 
 function blank(id: string): PersonState {
-  return { id, name: '', place: '', language: null, role: null, programme: false, erased: false, versions: {} };
+  const personal = { name: '', place: '', language: null, pronunciation: '' };
+  return { id, ...personal, role: null, programme: false, erased: false, versions: {} };
 }
 
 function put(state: PeopleState, people: readonly PersonState[]): PeopleState {

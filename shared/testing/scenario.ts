@@ -124,7 +124,7 @@ export function added(...items: (string | (Partial<Item> & { readonly id: string
 }
 
 export function person(id: string, about: Partial<Person> = {}): Person {
-  return { id, name: `Name of ${id}`, place: 'Lagos', language: 'en', ...about };
+  return { id, name: `Name of ${id}`, place: 'Lagos', language: 'en', pronunciation: '', ...about };
 }
 
 /** People on the programme. */

@@ -25,7 +25,7 @@ export function ProgrammeDialog({ isOpen, onClose }: { readonly isOpen: boolean;
   const add = () =>
     edit({ type: 'people.add', data: { people: [{ id: newId(), name: '', place: '', language: null }] } });
   return (
-    <Dialog title={t('people.programme')} isOpen={isOpen} onClose={onClose} size="medium">
+    <Dialog title={t('people.programme')} isOpen={isOpen} onClose={onClose} size="wide">
       <p className="soft programme-intro">{t('people.programme.intro')}</p>
       {listed.length === 0 && <p className="muted">{t('people.programme.none')}</p>}
       <ul className="programme">
@@ -76,6 +76,7 @@ function PersonRow({
     <li>
       <PersonText person={person} field="name" onCommit={change} />
       <PersonText person={person} field="place" onCommit={change} />
+      <PersonText person={person} field="pronunciation" onCommit={change} />
       <Select
         label={t('people.language')}
         isLabelHidden
@@ -100,7 +101,7 @@ function PersonText({
   onCommit,
 }: {
   readonly person: PersonState;
-  readonly field: 'name' | 'place';
+  readonly field: 'name' | 'place' | 'pronunciation';
   readonly onCommit: (field: string, value: string, base: string | null) => void;
 }) {
   const t = useText();
