@@ -12,8 +12,8 @@ export interface ChatContext extends Context {
 }
 
 export type ChatRejection =
-  | Rejection<'booth-unknown', { readonly booth: string }>
-  | Rejection<'not-in-booth', { readonly booth: string }>
+  | Rejection<'record-unknown', { readonly kind: string; readonly record: string }>
+  | Rejection<'not-in-booth', { readonly booth: string; readonly seated: string | null }>
   | Rejection<'message-empty', null>
   | Rejection<'message-unknown', { readonly message: string }>;
 
@@ -69,6 +69,7 @@ function read(
 
 /** Interpreters speak from where they sit; producers with any booth. */
 function outside(booth: string, { actor, isBooth, boothOf }: ChatContext): Refusal | null {
-  if (!isBooth(booth)) return reject('booth-unknown', { booth });
-  return actor.role === 'interpreter' && boothOf(actor.person) !== booth ? reject('not-in-booth', { booth }) : null;
+  if (!isBooth(booth)) return reject('record-unknown', { kind: 'booth', record: booth });
+  const seated = boothOf(actor.person);
+  return actor.role === 'interpreter' && seated !== booth ? reject('not-in-booth', { booth, seated }) : null;
 }

@@ -36,10 +36,9 @@ export interface DocumentsContext extends Context {
 export type DocumentsRejection =
   | CollectionRejection
   | Rejection<'item-unknown', { readonly item: string }>
-  | Rejection<'booth-unknown', { readonly booth: string }>
   | Rejection<'too-many-versions', { readonly most: number }>
   | Rejection<'version-unknown', { readonly document: string; readonly version: string }>
-  | Rejection<'not-in-booth', { readonly booth: string }>;
+  | Rejection<'not-in-booth', { readonly booth: string; readonly seated: string | null }>;
 
 type Result = Decision<DocumentsFact, DocumentsRejection>;
 type Refusal = Extract<Result, { ok: false }>;
@@ -123,7 +122,8 @@ function open(
 ): Result {
   const document = state.byId[data.document];
   if (!document) return missing(rules, state, data.document);
-  if (boothOf(actor.person) !== data.booth) return reject('not-in-booth', { booth: data.booth });
+  const seated = boothOf(actor.person);
+  if (seated !== data.booth) return reject('not-in-booth', { booth: data.booth, seated });
   const place = document.versions.findIndex(({ id }) => id === data.version);
   if (place < 0 || !isFor(document, data.booth))
     return reject('version-unknown', { document: data.document, version: data.version });
@@ -143,7 +143,7 @@ function unknownPlace(
 ): Refusal | null {
   if (item !== null && !isItem(item)) return reject('item-unknown', { item });
   const unknown = booths?.find((booth) => !isBooth(booth));
-  return unknown === undefined ? null : reject('booth-unknown', { booth: unknown });
+  return unknown === undefined ? null : reject('record-unknown', { kind: 'booth', record: unknown });
 }
 
 function changed(made: Changes<Document>, cause: Cause, of: string | null = null): Result {

@@ -1,9 +1,9 @@
+import { inOrder } from '../../core/collection.ts';
 import type { FieldChange } from '../../core/fields.ts';
 import type { Language } from '../../core/local-text.ts';
 import { normalised } from '../../core/text.ts';
 import { type Term, longestNote } from '../messages.ts';
 import type { GlossaryState, TermState } from '../state.ts';
-import { inOrder } from '../../core/collection.ts';
 
 /** A term as a file has it. */
 export interface ReadTerm {
@@ -70,18 +70,28 @@ type Words = ReadTerm['words'];
 /** Whether two terms have a word in common, and none in which they differ. */
 function saysSame(a: Words, b: Words): boolean {
   let common = false;
-  for (const [language, word] of Object.entries(a)) {
-    const other = b[language];
+  const others = likenesses(b);
+  for (const [language, like] of Object.entries(likenesses(a))) {
+    const other = others[language];
     if (other === undefined) continue;
-    if (like(word) !== like(other)) return false;
+    if (like !== other) return false;
     common = true;
   }
   return common;
 }
 
-/** A word of signs alone is itself. */
-function like(word: string): string {
-  return normalised(word) || word;
+/** How words are compared, made once for each term; a word of signs alone is itself. */
+const compared = new WeakMap<Words, Words>();
+
+function likenesses(words: Words): Words {
+  let likes = compared.get(words);
+  if (!likes) {
+    likes = Object.fromEntries(
+      Object.entries(words).map(([language, word]) => [language, normalised(word) || word] as const),
+    );
+    compared.set(words, likes);
+  }
+  return likes;
 }
 
 function joined(before: string, more: string): string {
@@ -92,25 +102,24 @@ function joined(before: string, more: string): string {
 
 /** Finds what has a word in common, without comparing each with each. */
 class WordIndex<T> {
-  readonly #byWord = new Map<string, T[]>();
+  readonly #byWord = new Map<string, Set<T>>();
 
   note(words: Words, entry: T): void {
     for (const key of keysOf(words)) {
       const known = this.#byWord.get(key);
-      if (!known) this.#byWord.set(key, [entry]);
-      else if (!known.includes(entry)) known.push(entry);
+      if (known) known.add(entry);
+      else this.#byWord.set(key, new Set([entry]));
     }
   }
 
   find(words: Words, accepts: (entry: T) => boolean): T | null {
     for (const key of keysOf(words)) {
-      const found = this.#byWord.get(key)?.find(accepts);
-      if (found !== undefined) return found;
+      for (const entry of this.#byWord.get(key) ?? []) if (accepts(entry)) return entry;
     }
     return null;
   }
 }
 
 function keysOf(words: Words): readonly string[] {
-  return Object.entries(words).map(([language, word]) => `${language} ${like(word)}`);
+  return Object.entries(likenesses(words)).map(([language, like]) => `${language} ${like}`);
 }
