@@ -14,6 +14,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly icon?: LucideIcon;
   /** The key that does the same, as a tinykeys binding. */
   readonly keys?: string | null;
+  /** The same as ARIA writes it, where the key is printed by whoever uses the button. */
+  readonly 'aria-keyshortcuts'?: string | undefined;
   readonly wide?: boolean;
   readonly className?: string;
   readonly children?: ReactNode;
@@ -25,6 +27,7 @@ export function Button({
   size = 'medium',
   icon,
   keys,
+  'aria-keyshortcuts': shortcuts = keys ? ariaKeys(keys) : undefined,
   wide,
   className,
   children,
@@ -34,13 +37,18 @@ export function Button({
     <AriaButton
       {...props}
       className={classNames('button', variant, size, wide && 'wide', className)}
-      {...(keys && { 'aria-keyshortcuts': ariaKeys(keys) })}
+      {...withShortcuts(shortcuts)}
     >
       {icon && <Icon of={icon} size={size === 'large' ? 18 : 15} />}
       {children}
       {keys && <Kbd keys={keys} />}
     </AriaButton>
   );
+}
+
+/** The button of the library drops the attributes that it does not know, this one among them. */
+function withShortcuts(shortcuts: string | undefined): Pick<AriaButtonProps, 'render'> {
+  return shortcuts === undefined ? {} : { render: (props) => <button {...props} aria-keyshortcuts={shortcuts} /> };
 }
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'wide' | 'icon'> {
@@ -65,7 +73,7 @@ export function IconButton({
         {...props}
         aria-label={label}
         className={classNames('button', 'icon-only', variant, size, className)}
-        {...(keys && { 'aria-keyshortcuts': ariaKeys(keys) })}
+        {...withShortcuts(keys ? ariaKeys(keys) : undefined)}
       >
         <Icon of={icon} size={size === 'small' ? 15 : 17} />
       </AriaButton>

@@ -17,7 +17,10 @@ export function keyLabel(binding: string, t: Translate): string {
 /** The form that `aria-keyshortcuts` takes. */
 export function ariaKeys(binding: string): string {
   return keySteps(binding)
-    .map((part) => (part === '$mod' ? (onMac ? 'Meta' : 'Control') : part))
+    .map((part) => {
+      if (part === '$mod') return onMac ? 'Meta' : 'Control';
+      return part.length === 1 ? part.toUpperCase() : part;
+    })
     .join('+');
 }
 

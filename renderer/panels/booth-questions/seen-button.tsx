@@ -41,7 +41,7 @@ export function SeenButton({
       variant={sight.kind === 'unseen' ? 'primary' : 'default'}
       onPress={onSee}
       aria-pressed={seen}
-      {...(keys !== null && { 'aria-keyshortcuts': ariaKeys(keys) })}
+      aria-keyshortcuts={keys === null ? undefined : ariaKeys(keys)}
     >
       <span className="seen-button-words">
         <Icon of={icons[sight.kind]} size={22} />
