@@ -23,6 +23,8 @@ export function asSeenNow(command: WebinarCommand, { transport, runSheet, questi
     case 'questions.air':
       return { type: command.type, data: { ...command.data, saw: questions.onAir } };
     case 'questions.set-next':
+      // Emptying the place was about the one that stood there: another one's place is not emptied unseen.
+      if (command.data.question === null) return command;
       return { type: command.type, data: { ...command.data, saw: questions.next } };
     // Advancing airs what was seen as next: where that is another one now, the answer is a refusal.
     default:
