@@ -46,6 +46,10 @@ test('a question goes from a telephone to the air and to its answer', async ({ o
   await organiser.do(session, { type: 'questions.air', data: { question: id, saw: null } });
   await expect(ben.onAir).toContainText('¿Hay una lista en español?');
   await expect(ana.ownQuestion(text)).toContainText(ana.t('audience.own.on-air'));
+  // It can still be voted for while it is read.
+  await ana.onAir.locator('.vote').click();
+  await expect(ana.onAir.locator('.vote')).toHaveAttribute('aria-pressed', 'true');
+  await expect(ben.onAir.locator('.vote')).toContainText('2');
   await organiser.do(session, { type: 'questions.leave-air', data: { question: id, to: 'answered' } });
   await expect(ben.onAir).toHaveCount(0);
   await expect(ben.answered).toContainText(ben.t('audience.answered.live'));
@@ -163,6 +167,11 @@ test('a link that is withdrawn, unknown or not whole says what to do', async ({ 
   await page.goto(`/ask#${token}`);
   await expect(page).toHaveURL(new RegExp(`/ask/${session}#`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preparing for emergencies');
+  // And so does the address under which a console opens links.
+  const astray = await newWindow({ viewport: phone });
+  await astray.goto(`/#/join/${token}`);
+  await expect(astray).toHaveURL(new RegExp(`/ask/${session}#`));
+  await expect(astray.getByRole('textbox', { name: t('audience.ask.label') })).toBeVisible();
   await organiser.revoke(id);
   await expect(page.getByText(t('audience.closed.token-revoked'))).toBeVisible();
 

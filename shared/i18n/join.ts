@@ -37,6 +37,16 @@ export const join = texts({
     fr: 'Poser des questions, voter et lire les réponses dans votre langue.',
     es: 'Hacer preguntas, votar y leer las respuestas en su idioma.',
   },
+  'join.audience.title': {
+    en: 'This link is for the audience',
+    fr: 'Ce lien est destiné au public',
+    es: 'Este enlace es para el público',
+  },
+  'join.audience.text': {
+    en: 'It opens the page for questions in a browser. Copy it, and pass it on to whoever listens.',
+    fr: 'Il ouvre la page des questions dans un navigateur. Copiez-le et transmettez-le à ceux qui écoutent.',
+    es: 'Abre la página de preguntas en un navegador. Cópielo y páselo a quienes escuchan.',
+  },
   'join.may.viewer': {
     en: 'See the stage timer on a screen. Nothing else is visible, nothing can be changed.',
     fr: 'Afficher l’écran orateur et son minuteur. Rien d’autre n’est visible ni modifiable.',

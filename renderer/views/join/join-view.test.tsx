@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { InvitePreview, JoinRequest } from '../../../shared/protocol/http.ts';
 import type { Api, ApiError } from '../../sync/api.ts';
-import { memoryDesktop, mount } from '../testing/mount.tsx';
+import { backend, memoryDesktop, mount } from '../testing/mount.tsx';
 import { JoinView } from './join-view.tsx';
 
 const invite = 'rsi_0123456789abcdefghij';
@@ -133,6 +133,18 @@ describe('a join link', () => {
     if (!retry) return;
     await userEvent.click(retry);
     await screen.findByRole('heading', { name: 'Preparing for emergencies' });
+  });
+
+  it('of the audience stays out of the desktop’s window, which says where it leads', async () => {
+    const asked: JoinRequest[] = [];
+    const { desktop } = mount(<JoinView token={invite} />, {
+      routes: routes({ ...moderator, role: 'audience' }, asked),
+      desktop: memoryDesktop('electron'),
+    });
+    await screen.findByRole('heading', { name: 'This link is for the audience' });
+    await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(desktop.copied).toEqual([`${backend}/ask/s1#${invite}`]);
+    expect(asked).toEqual([]);
   });
 
   it('keeps what was entered when joining fails, and says why', async () => {

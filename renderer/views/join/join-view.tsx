@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { LucideIcon } from '../../ui/icon.tsx';
+import { AudienceLink } from './audience-link.tsx';
 import { InvitationCard } from './invitation-card.tsx';
 import { type JoinFault, mayPass } from './join-fault.ts';
 import { useJoin } from './use-join.ts';
@@ -32,7 +33,10 @@ export function JoinView({ token }: { readonly token: string }) {
           </p>
         )}
         {looked.kind === 'fault' && <Fault fault={looked.fault} onRetry={joining.lookAgain} />}
-        {looked.kind === 'invited' && joining.rememberedName !== null && (
+        {looked.kind === 'invited' && looked.preview.role === 'audience' && (
+          <AudienceLink token={token} preview={looked.preview} />
+        )}
+        {looked.kind === 'invited' && looked.preview.role !== 'audience' && joining.rememberedName !== null && (
           <InvitationCard preview={looked.preview} joining={joining} rememberedName={joining.rememberedName} />
         )}
       </section>
