@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Scenario, added, editing, given, newItem, opened, person, programmed } from './testing/scenario.ts';
-import { undoOf } from './undo.ts';
+import { ownSteps, undoOf, undoOfSteps } from './undo.ts';
 import { type WebinarCommand, isLive } from './webinar.ts';
 
 const plain = given(opened, { ...added('a', 'b'), by: 'olga' }, { ...programmed(person('p')), by: 'olga' });
@@ -30,6 +30,15 @@ function press(scenario: Scenario, which: 'undo' | 'redo', by = 'mona'): Scenari
 
 describe('what someone takes back next', () => {
   const all = plain.when(shorter).when(rename).when(title);
+
+  it('goes by what they did themselves: what others do leaves their steps the same', () => {
+    const before = ownSteps(all.state, 'mona');
+    const after = ownSteps(all.when(editing('b', 'duration', 2), { by: 'olga' }).state, 'mona');
+    expect(after.every((entries, index) => entries === before[index])).toBe(true);
+    expect(undoOfSteps(after)).toEqual(undoOf(all.state, 'mona'));
+    const own = ownSteps(all.when(editing('b', 'duration', 2)).state, 'mona');
+    expect(own.some((entries, index) => entries !== before[index])).toBe(true);
+  });
 
   it('is the newest of all slices, one after another, and comes back in the other order', () => {
     expect(next(plain)).toEqual([null, null]);

@@ -6,6 +6,7 @@ import {
   type World,
   addItems,
   envelope,
+  item,
   makeSession,
   message,
   moderator,
@@ -119,6 +120,27 @@ describe('snapshots', () => {
     expect(await events.snapshot('s1')).toBeNull();
     await withItems(world, 2);
     await expect.poll(async () => (await events.snapshot('s1'))?.seq, { timeout: 5_000 }).toBe(501);
+  });
+
+  it('of a large state are further apart: it takes long to write', async () => {
+    const { events } = createMemoryStore();
+    const keepSnapshot = vi.fn(events.keepSnapshot);
+    const world = await openWorld({ store: { ...events, keepSnapshot } });
+    const session = await makeSession(world);
+    const items = Array.from({ length: 100 }, (_, index) => ({
+      ...item(`large${index}`),
+      notes: { moderator: 'n'.repeat(4_000), producer: 'n'.repeat(4_000) },
+    }));
+    await session.submit(envelope({ type: 'run-sheet.add', data: { items, after: null } }), moderator);
+    await withItems(world, 500);
+    await expect.poll(() => keepSnapshot.mock.calls.length, { timeout: 5_000 }).toBe(1);
+    await turns();
+    await withItems(world, 600);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(keepSnapshot).toHaveBeenCalledTimes(1);
+    await withItems(world, 2_500);
+    await expect.poll(() => keepSnapshot.mock.calls.length, { timeout: 5_000 }).toBe(2);
+    await world.sessions.close();
   });
 
   it('that cannot be kept cost nothing but time', async () => {

@@ -3,8 +3,13 @@ import { reducerVersion } from '../../shared/webinar.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Session } from './live-session.ts';
 
-/** Snapshots are kept this many events apart. */
+/** Snapshots are kept at least this many events apart. */
 const every = 500;
+/**
+ * Characters of a snapshot that are worth another event: writing thousands of questions holds everybody up for a tenth
+ * of a second, and reading so many events at a start takes no longer than reading the snapshot.
+ */
+const perEvent = 800;
 /** Ms between the event that makes one due and the writing: off the way of what is happening now. */
 const delay = 250;
 
@@ -13,6 +18,8 @@ export class SnapshotKeeper {
   readonly #store: EventStore;
   readonly #log: Logger;
   readonly #keptAt = new Map<string, number>();
+  /** Characters of the newest one. */
+  readonly #lengths = new Map<string, number>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #writing = new Map<string, Promise<void>>();
 
@@ -28,7 +35,8 @@ export class SnapshotKeeper {
 
   /** Looks whether one is due. */
   consider(session: Session): void {
-    if (session.position.seq - (this.#keptAt.get(session.id) ?? 0) < every || this.#timers.has(session.id)) return;
+    const apart = Math.max(every, (this.#lengths.get(session.id) ?? 0) / perEvent);
+    if (session.position.seq - (this.#keptAt.get(session.id) ?? 0) < apart || this.#timers.has(session.id)) return;
     const timer = setTimeout(() => {
       this.#timers.delete(session.id);
       void this.keep(session);
@@ -45,6 +53,7 @@ export class SnapshotKeeper {
     const writing = this.#store.keepSnapshot(session.id, { epoch, seq, version: reducerVersion, text }).then(
       () => {
         this.#keptAt.set(session.id, seq);
+        this.#lengths.set(session.id, text.length);
       },
       (error: unknown) => this.#log.warn({ err: error, session: session.id }, 'a snapshot could not be kept'),
     );

@@ -74,6 +74,26 @@ describe('a visitor', () => {
     expect(own(other)).toEqual({ questions: {}, votes: [] });
   });
 
+  it('A2 is shown what is so now, also when nobody was there meanwhile', async () => {
+    const console = await live.staff();
+    const first = await live.audience();
+    await first.command(envelope(ask('q1', 'While I am here?')));
+    await until(() => own(first)?.questions['q1'] !== undefined);
+    // What is due when the last one leaves is due for nobody.
+    await give(approve('q1'));
+    await first.command(envelope(ask('q2', 'And when I am gone?')));
+    first.socket.close();
+    await until(() => console.of('presence').length > 0 && live.sockets.connections() === 1);
+    await give(approve('q2'));
+    const next = await live.audience();
+    await until(() => next.of('view').length > 0);
+    expect(Object.keys(questions(next))).toEqual(['q1', 'q2']);
+    await next.command(envelope(ask('q3', 'Does it go on?')));
+    await until(() => own(next)?.questions['q3'] !== undefined);
+    await give(approve('q3'));
+    await until(() => questions(next)['q3'] !== undefined);
+  });
+
   it('A3 K2 that sends again after a reload asks once', async () => {
     const visitor = await live.invite('audience');
     const command = envelope(ask('q1', 'Once?'));

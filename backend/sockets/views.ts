@@ -14,7 +14,17 @@ export type View = { readonly [key: string]: Json };
 export interface ViewRules {
   readonly derive: (state: WebinarState) => View;
   readonly every: number;
+  readonly serving?: Serving;
 }
+
+/** Viewers served at a time, and ms until the next: consoles are served in between. */
+export interface Serving {
+  readonly size: number;
+  readonly pause: number;
+}
+
+/** In the next turn of the event loop. */
+const atOnce: Serving = { size: 250, pause: 0 };
 
 /** Views of those who come to the session to work; the audience's is in `audience-room.ts`. */
 export type StaffView = Exclude<ViewName, 'audience'>;
@@ -25,9 +35,6 @@ export const views: Readonly<Record<StaffView, ViewRules>> = {
   booth: { derive: (state) => asJson(boothView(state)), every: 50 },
   speaker: { derive: (state) => asJson(speakerView(state)), every: 50 },
 };
-
-/** Viewers served in one turn of the event loop: consoles are served in between. */
-const sliceSize = 250;
 
 interface Viewer {
   readonly connection: Connection;
@@ -40,6 +47,7 @@ export class ViewRoom {
   readonly #session: LiveSession;
   readonly #derive: (state: WebinarState) => View;
   readonly #every: number;
+  readonly #slices: Serving;
   readonly #allowance: number;
   #view: View;
   #version = 1;
@@ -49,10 +57,11 @@ export class ViewRoom {
   #serving = false;
   #touched = false;
 
-  constructor(session: LiveSession, { derive, every }: ViewRules, allowance: number) {
+  constructor(session: LiveSession, { derive, every, serving = atOnce }: ViewRules, allowance: number) {
     this.#session = session;
     this.#derive = derive;
     this.#every = every;
+    this.#slices = serving;
     this.#allowance = allowance;
     this.#view = derive(session.state);
   }
@@ -63,6 +72,8 @@ export class ViewRoom {
 
   join(connection: Connection): Feed {
     const viewer: Viewer = { connection, version: 0 };
+    // While nobody looks, nothing is derived.
+    if (this.#viewers.size === 0) this.#renew();
     this.#viewers.add(viewer);
     this.#sendWhole(viewer);
     return {
@@ -80,21 +91,30 @@ export class ViewRoom {
     this.#due = wait <= 0 ? setImmediate(() => this.#flush()) : setTimeout(() => this.#flush(), wait).unref();
   }
 
+  /** Calls off what is due; who comes later finds the view as it is then. */
   close(): void {
     if (!this.#due) return;
     clearTimeout(this.#due as NodeJS.Timeout);
     clearImmediate(this.#due as NodeJS.Immediate);
+    this.#due = null;
+  }
+
+  /** What has changed since the version before; undefined where nothing has. */
+  #renew(): View | undefined {
+    const view = this.#derive(this.#session.state);
+    const patch = diff(this.#view, view);
+    if (!patch) return undefined;
+    this.#view = view;
+    this.#version += 1;
+    this.#whole = null;
+    return patch;
   }
 
   #flush(): void {
     this.#due = null;
-    const view = this.#derive(this.#session.state);
-    const patch = diff(this.#view, view);
-    if (!patch) return;
     const base = this.#version;
-    this.#view = view;
-    this.#version += 1;
-    this.#whole = null;
+    const patch = this.#renew();
+    if (!patch) return;
     this.#changedAt = performance.now();
     const json = `{"version":${this.#version},"base":${base},"view":${JSON.stringify(patch)}}`;
     this.#serving = true;
@@ -102,7 +122,8 @@ export class ViewRoom {
   }
 
   #serve(viewers: readonly Viewer[], from: number, message: Encoded, base: number): void {
-    const to = Math.min(from + sliceSize, viewers.length);
+    const { size, pause } = this.#slices;
+    const to = Math.min(from + size, viewers.length);
     for (let index = from; index < to; index += 1) {
       const viewer = viewers[index] as Viewer;
       // Others came meanwhile and hold the whole of this version, or have stalled and will get it.
@@ -110,7 +131,9 @@ export class ViewRoom {
       viewer.version = base + 1;
       viewer.connection.send(message);
     }
-    if (to < viewers.length) setImmediate(() => this.#serve(viewers, to, message, base));
+    const go = (): void => this.#serve(viewers, to, message, base);
+    if (to < viewers.length && pause > 0) setTimeout(go, pause).unref();
+    else if (to < viewers.length) setImmediate(go);
     else {
       this.#serving = false;
       if (this.#touched) this.touch();

@@ -31,8 +31,11 @@ export class VoteCounts {
   }
 
   #all(): Encoded {
-    const counts = Object.fromEntries([...this.#votes.counts(this.#session)].filter(([, count]) => count > 0));
-    return (this.#whole ??= encode('votes', JSON.stringify({ whole: true, counts })));
+    if (!this.#whole) {
+      const counts = Object.fromEntries([...this.#votes.counts(this.#session)].filter(([, count]) => count > 0));
+      this.#whole = encode('votes', JSON.stringify({ whole: true, counts }));
+    }
+    return this.#whole;
   }
 
   #some(questions: ReadonlySet<string>): Encoded {

@@ -44,7 +44,10 @@ export interface StageView {
   readonly message?: { readonly id: string; readonly text: StageText };
 }
 
-export function stageView(state: WebinarState): StageView {
+/** What the view is made of. */
+type Shown = Pick<WebinarState, 'session' | 'people' | 'runSheet' | 'transport'>;
+
+export function stageView(state: Shown): StageView {
   const { session, transport, runSheet } = state;
   const current = transport.visit && runSheet.items[transport.visit.item];
   const order = { order: runSheet.order, playable: playable(runSheet) };
@@ -80,7 +83,7 @@ export function threshold(rule: Threshold, duration: number): number {
   return 'left' in rule ? rule.left : Math.round((duration * rule.percent) / 100);
 }
 
-function stageItem({ people }: WebinarState, item: ItemState): StageItem {
+function stageItem({ people }: Shown, item: ItemState): StageItem {
   const speakers = item.speakers.flatMap((id) => nameOf(people, id) ?? []);
   return { title: item.title, kind: item.kind, duration: item.duration, speakers };
 }

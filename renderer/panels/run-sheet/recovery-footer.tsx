@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react';
 import { type RecoveryTarget, recovery } from '../../../shared/projections/recovery.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useConsole, useConsoleActions, useNow } from '../../sync/react.tsx';
+import { useConsoleActions, useNow } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useRunning } from '../../ui/session/use-running.ts';
 import { useToast } from '../../ui/toasts.tsx';
 
 /** Ms of lateness from which catching up is offered. */
@@ -17,7 +18,7 @@ export function RecoveryFooter() {
   const formats = useFormats();
   const toast = useToast();
   const { edit } = useConsoleActions();
-  const state = useConsole((all) => all.state);
+  const state = useRunning();
   const now = useNow(1_000);
   const [target, setTarget] = useState<RecoveryTarget>('plannedEnd');
   const proposal = useMemo(() => state && recovery(state, now, target), [state, now, target]);

@@ -3,13 +3,14 @@ import { remaining } from '../../../shared/transport/select.ts';
 import { threshold } from '../../../shared/views/stage.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useConsole, useNow } from '../../sync/react.tsx';
+import { useNow } from '../../sync/react.tsx';
+import { useRunning } from '../../ui/session/use-running.ts';
 
 /** Says to screen readers, once each: which item is on, that little time is left, that it is over. */
 export function Announcer() {
   const t = useText();
   const formats = useFormats();
-  const state = useConsole((all) => all.state);
+  const state = useRunning();
   const now = useNow(1_000);
   const [words, setWords] = useState('');
   const said = useRef<string | null>(null);

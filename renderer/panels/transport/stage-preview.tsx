@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useWho } from '../../ui/session/names.ts';
 import { LiveButton } from '../../ui/session/live-button.tsx';
 import { timerState } from '../../ui/session/timer-state.ts';
+import { useRunning } from '../../ui/session/use-running.ts';
 import type { TransportCommands } from './use-transport-commands.ts';
 
 /** What speakers see now, in small: from the same view that their screens are sent. */
@@ -20,7 +21,7 @@ export function StagePreview({
   readonly onOpenStage: () => void;
 }) {
   const t = useText();
-  const state = useConsole((all) => all.state);
+  const state = useRunning();
   const formats = useFormats();
   const now = useNow(250);
   const view = useMemo(() => state && stageView(state), [state]);

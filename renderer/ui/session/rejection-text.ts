@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { boothName, interpreterName } from '../../../shared/booths/select.ts';
 import type { AnyRejection } from '../../../shared/protocol/outcome.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { type TextValues, useText } from '../../i18n/text.ts';
@@ -13,6 +14,7 @@ export function useRejectionText(): (rejection: AnyRejection) => string {
   const who = useWho();
   const items = useConsole(({ state }) => state?.runSheet.items ?? null);
   const languages = useConsole(({ state }) => state?.session.languages ?? null);
+  const booths = useConsole(({ state }) => state?.booths ?? null);
   return useCallback(
     (rejection) => {
       const title = (id: string | null): string => {
@@ -20,6 +22,12 @@ export function useRejectionText(): (rejection: AnyRejection) => string {
         return (item && formats.local(item.title, languages ?? []).text) || t('run-sheet.untitled');
       };
       const when = (at: number | null): string => (at === null ? '' : formats.timeWithSeconds(at));
+      const booth = (id: string): string => {
+        const found = booths?.byId[id];
+        return found ? boothName(found) : '';
+      };
+      const interpreter = (of: string, id: string | null): string =>
+        (booths && id !== null && interpreterName(booths, of, id)) || t('people.somebody');
       return t(`rejection.${rejection.code}`, values());
 
       function values(): TextValues {
@@ -58,11 +66,46 @@ export function useRejectionText(): (rejection: AnyRejection) => string {
             return { field: fieldName(rejection.data.field, t, formats) };
           case 'no-such-time':
             return { wall: rejection.data.wall.replace('T', ' ') };
+          case 'record-removed':
+            return { kind: rejection.data.kind, who: who(rejection.data.by), when: when(rejection.data.at) };
+          case 'mic-moved':
+          case 'mic-occupied':
+          case 'not-at-mic':
+          case 'handover-gone':
+          case 'booth-in-use':
+          case 'interpreter-at-mic': {
+            const { booth: of, interpreter: who, at } = rejection.data;
+            const anyone = who === null ? 'no' : 'yes';
+            return { anyone, booth: booth(of), interpreter: interpreter(of, who), when: when(at) };
+          }
+          case 'handover-pending':
+          case 'handover-taken':
+          case 'handover-of-others': {
+            const { booth: of, from, to, changesAt } = rejection.data;
+            return { interpreter: interpreter(of, from), successor: interpreter(of, to), when: when(changesAt) };
+          }
+          case 'interpreter-unknown':
+          case 'interpreter-exists':
+          case 'not-in-booth':
+          case 'no-boothmate':
+          case 'relay-circle':
+          case 'language-not-served':
+          case 'seat-taken': {
+            const { data } = rejection;
+            const named = 'interpreter' in data ? interpreter(data.booth, data.interpreter) : '';
+            return { booth: booth(data.booth), interpreter: named, who: 'by' in data ? who(data.by) : '' };
+          }
+          case 'floor-moved':
+            return { who: who(rejection.data.by), when: when(rejection.data.at) };
+          case 'visit-changed':
+            return {
+              item: rejection.data.item === null ? t('transport.nothing') : title(rejection.data.item),
+            };
           default:
             return rejection.data ?? {};
         }
       }
     },
-    [t, formats, who, items, languages],
+    [t, formats, who, items, languages, booths],
   );
 }

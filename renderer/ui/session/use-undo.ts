@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Undoable, undoOf } from '../../../shared/undo.ts';
+import { type OwnSteps, type Undoable, ownSteps, undoOfSteps } from '../../../shared/undo.ts';
 import { isLive } from '../../../shared/webinar.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
@@ -12,13 +12,15 @@ export interface UndoControl {
   readonly run: () => void;
 }
 
+const none: OwnSteps = [];
+
 export function useUndo(): { readonly undo: UndoControl; readonly redo: UndoControl } {
   const t = useText();
   const { edit, live } = useConsoleActions();
-  const state = useConsole((all) => all.state);
-  const person = useConsole(({ me }) => me.person);
+  // What others do changes nothing of it, and they may do much.
+  const steps = useConsole(({ state, me }) => (state ? ownSteps(state, me.person) : none));
   return useMemo(() => {
-    const found = state ? undoOf(state, person) : { undo: null, redo: null };
+    const found = undoOfSteps(steps);
     const control = (which: 'undo' | 'redo', next: Undoable | null): UndoControl => ({
       label: next ? t(`undo.${which}`, { what: t(`undo.what.${next.kind}`) }) : t(`undo.${which}.none`),
       isDisabled: next === null,
@@ -27,5 +29,5 @@ export function useUndo(): { readonly undo: UndoControl; readonly redo: UndoCont
       },
     });
     return { undo: control('undo', found.undo), redo: control('redo', found.redo) };
-  }, [state, person, edit, live, t]);
+  }, [steps, edit, live, t]);
 }
