@@ -1,3 +1,5 @@
+import { rezone as rezoneBooths } from './booths/set-up.ts';
+import { isMeasuredFromNow as boothsAreMeasured } from './booths/shift.ts';
 import type { Recorded } from './core/envelope.ts';
 import { askedBy } from './questions/find.ts';
 import { isMeasuredFromNow as questionsAreMeasured } from './questions/shift.ts';
@@ -16,23 +18,34 @@ export function follow(
 ): readonly WebinarFact[] {
   switch (event.type) {
     case 'session.edited':
-      return before.session.timeZone === after.session.timeZone ? [] : rezone(after.runSheet, after.session.timeZone);
+      return before.session.timeZone === after.session.timeZone ? [] : rezoned(after);
     case 'session.clock-moved':
       return [
         ...(isMeasuredFromNow(after.transport) ? [{ type: 'transport.shifted', data: event.data } as const] : []),
         ...(questionsAreMeasured(after.questions) ? [{ type: 'questions.shifted', data: event.data } as const] : []),
+        ...(boothsAreMeasured(after.booths) ? [{ type: 'booths.shifted', data: event.data } as const] : []),
       ];
     case 'people.erased': {
       const { person } = event.data;
       const asked = askedBy(after.questions.list, person).filter(({ erased }) => !erased);
-      if (asked.length === 0) return [];
-      return [{ type: 'questions.erased', data: { questions: asked.map(({ id }) => id), author: person } }];
+      const questions = asked.map(({ id }) => id);
+      const seat = after.booths.lastSeats[person];
+      return [
+        ...(questions.length > 0 ? [{ type: 'questions.erased', data: { questions, author: person } } as const] : []),
+        // The name under which they sit, or sat, in a booth is theirs.
+        ...(seat ? [{ type: 'booths.erased', data: seat } as const] : []),
+      ];
     }
     case 'run-sheet.changed':
       return event.data.people.length === 0 ? [] : importedPeople(after, event);
     default:
       return [];
   }
+}
+
+/** Fixed starts and booked ends keep their wall time when the session's zone changes. */
+function rezoned({ session: { timeZone }, runSheet, booths }: WebinarState): readonly WebinarFact[] {
+  return [...rezone(runSheet, timeZone), ...rezoneBooths(booths, timeZone)];
 }
 
 /** People who came with an import leave when it is undone, unless an item still names them, and come back on redo. */

@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import { deadlines as boothsDeadlines } from './booths/deadlines.ts';
+import * as boothsDecide from './booths/decide.ts';
+import * as boothsMessages from './booths/messages.ts';
+import * as boothsState from './booths/state.ts';
 import type { Deadline } from './core/deadlines.ts';
 import { type Decision, accept } from './core/decider.ts';
 import type { Context, Fact, Recorded } from './core/envelope.ts';
@@ -32,6 +36,7 @@ export interface WebinarState {
   readonly runSheet: runSheetState.RunSheetState;
   readonly transport: transportState.TransportState;
   readonly questions: questionsState.QuestionsState;
+  readonly booths: boothsState.BoothsState;
 }
 
 export const initial: WebinarState = {
@@ -40,24 +45,27 @@ export const initial: WebinarState = {
   runSheet: runSheetState.initial,
   transport: transportState.initial,
   questions: questionsState.initial,
+  booths: boothsState.initial,
 };
 
 /** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
-export const reducerVersion = 5;
+export const reducerVersion = 6;
 
 export type WebinarCommand =
   | sessionMessages.SessionCommand
   | peopleMessages.PeopleCommand
   | runSheetMessages.RunSheetCommand
   | transportMessages.TransportCommand
-  | questionsMessages.QuestionsCommand;
+  | questionsMessages.QuestionsCommand
+  | boothsMessages.BoothsCommand;
 
 export type WebinarFact =
   | sessionMessages.SessionFact
   | peopleMessages.PeopleFact
   | runSheetMessages.RunSheetFact
   | transportMessages.TransportFact
-  | questionsMessages.QuestionsFact;
+  | questionsMessages.QuestionsFact
+  | boothsMessages.BoothsFact;
 
 export type WebinarEvent = Recorded<WebinarFact>;
 
@@ -66,7 +74,8 @@ export type WebinarRejection =
   | peopleDecide.PeopleRejection
   | runSheetDecide.RunSheetRejection
   | transportDecide.TransportRejection
-  | questionsDecide.QuestionsRejection;
+  | questionsDecide.QuestionsRejection
+  | boothsDecide.BoothsRejection;
 
 export type CommandType = WebinarCommand['type'];
 export type EventType = WebinarFact['type'];
@@ -78,6 +87,7 @@ export const commands: Readonly<Record<CommandType, z.ZodType>> = {
   ...runSheetMessages.commands,
   ...transportMessages.commands,
   ...questionsMessages.commands,
+  ...boothsMessages.commands,
 };
 
 const steps: Readonly<Record<string, EventHistory['steps'] | undefined>> = {
@@ -94,15 +104,22 @@ export const histories: Readonly<Record<EventType, EventHistory>> = Object.fromE
     ...runSheetMessages.events,
     ...transportMessages.events,
     ...questionsMessages.events,
+    ...boothsMessages.events,
   }).map(([type, schema]) => [type, { schema, steps: steps[type] ?? [] }]),
 ) as unknown as Readonly<Record<EventType, EventHistory>>;
+
+const live: readonly object[] = [
+  transportMessages.commands,
+  questionsMessages.liveCommands,
+  boothsMessages.liveCommands,
+];
 
 /**
  * Live commands act on what is happening now: they carry a time to live, are never shown before they are done and
  * never wait in an outbox. All others are edits.
  */
 export function isLive(type: CommandType): boolean {
-  return Object.hasOwn(transportMessages.commands, type) || Object.hasOwn(questionsMessages.liveCommands, type);
+  return live.some((table) => Object.hasOwn(table, type));
 }
 
 export function isCommandType(type: string): type is CommandType {
@@ -129,6 +146,8 @@ export function reduce(state: WebinarState, event: WebinarEvent): WebinarState {
       ...state,
       questions: questionsState.reduce(state.questions, event as Recorded<questionsMessages.QuestionsFact>),
     };
+  if (isOf(boothsMessages.events, event))
+    return { ...state, booths: boothsState.reduce(state.booths, event as Recorded<boothsMessages.BoothsFact>) };
   throw new Error(`Unknown event ${(event as Fact).type}`);
 }
 
@@ -180,6 +199,13 @@ function decideSlice(
       languages: state.session.languages,
       onProgramme: (person) => state.people.byId[person]?.programme === true,
     });
+  if (isOf(boothsMessages.commands, command))
+    return boothsDecide.decide(state.booths, command as boothsMessages.BoothsCommand, {
+      ...context,
+      timeZone: state.session.timeZone,
+      live: state.transport.status === 'live',
+      visit: state.transport.visit,
+    });
   throw new Error(`Unknown command ${(command as Fact).type}`);
 }
 
@@ -211,8 +237,12 @@ export function currentKind({ transport, runSheet }: WebinarState): runSheetMess
 
 /** Everything that must happen by itself, and when. */
 export function deadlines(state: WebinarState): readonly Deadline<WebinarCommand>[] {
-  const { transport, session, questions } = state;
-  return [...transportDeadlines(transport), ...questionsDeadlines(questions, transport.endedAt ?? session.end.at)];
+  const { transport, session, questions, booths } = state;
+  return [
+    ...transportDeadlines(transport),
+    ...questionsDeadlines(questions, transport.endedAt ?? session.end.at),
+    ...boothsDeadlines(booths),
+  ];
 }
 
 function isOf(table: object, message: { readonly type: string }): boolean {

@@ -18,12 +18,15 @@ export const Interpreter = z.strictObject({
 });
 export type Interpreter = z.infer<typeof Interpreter>;
 
+/** At most this many interpreters in one booth. */
+export const maxTeam = 8;
+
 const described = {
   /** Empty: it is named by the languages that it serves. */
   name: Name,
   serves: z.array(Language).min(1).max(2),
   /** By an id of their own, so that a turn can be counted before the person has ever opened a console. */
-  interpreters: z.record(Id, Interpreter).refine((team) => Object.keys(team).length <= 8),
+  interpreters: z.record(Id, Interpreter).refine((team) => Object.keys(team).length <= maxTeam),
   /** The booth that it relays from when its pivot fails. */
   backupPivot: Id.nullable(),
 };
@@ -132,7 +135,8 @@ export const Change = z.discriminatedUnion('op', [
 ]);
 export type Change = z.infer<typeof Change>;
 
-export const Cause = z.enum(['add', 'edit', 'remove', 'enrol', 'undo', 'redo']);
+/** `zone`: booked ends follow the session's time zone. */
+export const Cause = z.enum(['add', 'edit', 'remove', 'enrol', 'zone', 'undo', 'redo']);
 export type Cause = z.infer<typeof Cause>;
 
 export const events = {

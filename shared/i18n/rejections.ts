@@ -3,7 +3,8 @@ import { type Text, texts } from './text.ts';
 
 /**
  * One text for every refusal: what happened and what to do. Values are prepared by the console: `who` (a name),
- * `when` (a time), `item` (a title), `field` (a field's name) and the refusal's own numbers.
+ * `when` (a time), `item` (a title), `field` (a field's name), `booth` and `interpreter` (names), `anyone` (`yes` where
+ * somebody is at the mic), `successor` (of a handover) and the refusal's own numbers.
  */
 type RejectionKey = `rejection.${AnyRejection['code']}`;
 
@@ -192,6 +193,126 @@ export const rejections = texts<RejectionKey>({
     en: 'It can no longer be taken back: {who} gave another command at {when}.',
     fr: 'Impossible d’annuler : {who} a donné une autre commande à {when}.',
     es: 'Ya no se puede deshacer: {who} dio otra orden a las {when}.',
+  },
+  'rejection.record-removed': {
+    en: '{who} removed {kind, select, booth {this booth} document {this document} term {this term} other {this}} at {when}. Your text is kept here for copying.',
+    fr: '{who} a supprimé {kind, select, booth {cette cabine} document {ce document} term {ce terme} other {ceci}} à {when}. Votre texte est conservé ici pour être copié.',
+    es: '{who} eliminó {kind, select, booth {esta cabina} document {este documento} term {este término} other {esto}} a las {when}. Su texto se conserva aquí para copiarlo.',
+  },
+  'rejection.record-unknown': {
+    en: '{kind, select, booth {This booth is} document {This document is} term {This term is} other {This is}} not there any more.',
+    fr: '{kind, select, booth {Cette cabine n’existe} document {Ce document n’existe} term {Ce terme n’existe} other {Ceci n’existe}} plus.',
+    es: '{kind, select, booth {Esta cabina} document {Este documento} term {Este término} other {Esto}} ya no existe.',
+  },
+  'rejection.record-exists': {
+    en: '{kind, select, booth {This booth is} document {This document is} term {This term is} other {This is}} there already.',
+    fr: '{kind, select, booth {Cette cabine existe} document {Ce document existe} term {Ce terme existe} other {Ceci existe}} déjà.',
+    es: '{kind, select, booth {Esta cabina} document {Este documento} term {Este término} other {Esto}} ya existe.',
+  },
+  'rejection.too-many-records': {
+    en: 'A session holds at most {most, number} {kind, select, booth {booths} document {documents} term {terms} other {of these}}.',
+    fr: 'Une séance contient au plus {most, number} {kind, select, booth {cabines} document {documents} term {termes} other {de ces éléments}}.',
+    es: 'Una sesión contiene como máximo {most, number} {kind, select, booth {cabinas} document {documentos} term {términos} other {de estos elementos}}.',
+  },
+  'rejection.not-in-booth': {
+    en: 'You do not sit in the booth {booth}. Say first where you sit.',
+    fr: 'Vous n’êtes pas dans la cabine {booth}. Indiquez d’abord votre place.',
+    es: 'No está en la cabina {booth}. Indique primero su puesto.',
+  },
+  'rejection.interpreter-unknown': {
+    en: 'This interpreter is not in the team of the booth {booth}.',
+    fr: 'Cet interprète ne fait pas partie de l’équipe de la cabine {booth}.',
+    es: 'Este intérprete no está en el equipo de la cabina {booth}.',
+  },
+  'rejection.interpreter-exists': {
+    en: '{interpreter} is in the team of the booth {booth} already.',
+    fr: '{interpreter} fait déjà partie de l’équipe de la cabine {booth}.',
+    es: '{interpreter} ya está en el equipo de la cabina {booth}.',
+  },
+  'rejection.team-full': {
+    en: 'A booth has at most {most, number} interpreters.',
+    fr: 'Une cabine compte au plus {most, number} interprètes.',
+    es: 'Una cabina tiene como máximo {most, number} intérpretes.',
+  },
+  'rejection.seat-taken': {
+    en: '{who} sits as {interpreter} in the booth {booth}, with a console that is connected. Choose another name.',
+    fr: '{who} occupe la place de {interpreter} dans la cabine {booth}, avec une console connectée. Choisissez un autre nom.',
+    es: '{who} ocupa el puesto de {interpreter} en la cabina {booth}, con una consola conectada. Elija otro nombre.',
+  },
+  'rejection.mic-moved': {
+    en: '{anyone, select, yes {{interpreter} was faster and is at the mic since {when}.} other {Nobody is at the mic any more.}} Look, then press again.',
+    fr: '{anyone, select, yes {{interpreter} a été plus rapide et est au micro depuis {when}.} other {Plus personne n’est au micro.}} Vérifiez, puis recommencez.',
+    es: '{anyone, select, yes {{interpreter} se adelantó y está al micrófono desde las {when}.} other {Ya no hay nadie al micrófono.}} Compruebe y pulse de nuevo.',
+  },
+  'rejection.mic-occupied': {
+    en: '{interpreter} is at the mic since {when}. Press again to take it all the same.',
+    fr: '{interpreter} est au micro depuis {when}. Appuyez encore pour le prendre quand même.',
+    es: '{interpreter} está al micrófono desde las {when}. Pulse otra vez para tomarlo de todos modos.',
+  },
+  'rejection.not-at-mic': {
+    en: '{anyone, select, yes {{interpreter} is at the mic, not you.} other {Nobody is at the mic.}}',
+    fr: '{anyone, select, yes {C’est {interpreter} qui est au micro, pas vous.} other {Personne n’est au micro.}}',
+    es: '{anyone, select, yes {Al micrófono está {interpreter}, no usted.} other {No hay nadie al micrófono.}}',
+  },
+  'rejection.no-boothmate': {
+    en: 'Nobody else is in the team of the booth {booth}: there is nobody to hand over to.',
+    fr: 'L’équipe de la cabine {booth} ne compte personne d’autre : personne ne peut prendre la relève.',
+    es: 'No hay nadie más en el equipo de la cabina {booth}: no hay a quién ceder el turno.',
+  },
+  'rejection.handover-pending': {
+    en: 'A handover from {interpreter} is under way already. Answer it first.',
+    fr: 'Une relève de {interpreter} est déjà en cours. Répondez-y d’abord.',
+    es: 'Ya hay un relevo de {interpreter} en curso. Respóndalo primero.',
+  },
+  'rejection.handover-taken': {
+    en: '{successor} was faster and takes over at {when}.',
+    fr: '{successor} a été plus rapide et prend la relève à {when}.',
+    es: '{successor} se adelantó y toma el relevo a las {when}.',
+  },
+  'rejection.handover-of-others': {
+    en: 'This handover is for others to answer.',
+    fr: 'C’est à d’autres de répondre à cette relève.',
+    es: 'Este relevo lo deben responder otros.',
+  },
+  'rejection.handover-gone': {
+    en: 'This handover is over. {anyone, select, yes {{interpreter} is at the mic since {when}.} other {Nobody is at the mic.}}',
+    fr: 'Cette relève est terminée. {anyone, select, yes {{interpreter} est au micro depuis {when}.} other {Personne n’est au micro.}}',
+    es: 'Este relevo ya terminó. {anyone, select, yes {{interpreter} está al micrófono desde las {when}.} other {No hay nadie al micrófono.}}',
+  },
+  'rejection.relay-circle': {
+    en: 'This booth works from the booth {booth} itself: with such a relay both would hear nothing. Choose another source.',
+    fr: 'Cette cabine travaille elle-même à partir de la cabine {booth} : avec un tel relais, aucune n’entendrait rien. Choisissez une autre source.',
+    es: 'Esa cabina trabaja a su vez desde la cabina {booth}: con ese relé ninguna oiría nada. Elija otra fuente.',
+  },
+  'rejection.language-not-served': {
+    en: 'The booth {booth} does not work both ways with this language.',
+    fr: 'La cabine {booth} ne travaille pas dans les deux sens avec cette langue.',
+    es: 'La cabina {booth} no trabaja en ambos sentidos con este idioma.',
+  },
+  'rejection.floor-moved': {
+    en: '{who} was faster, at {when}: the floor language was changed. Look, then press again.',
+    fr: '{who} a été plus rapide, à {when} : la langue du parquet a changé. Vérifiez, puis recommencez.',
+    es: '{who} se adelantó, a las {when}: el idioma de sala cambió. Compruebe y pulse de nuevo.',
+  },
+  'rejection.visit-changed': {
+    en: '“{item}” is on now. Look, then press again.',
+    fr: '« {item} » est en cours maintenant. Vérifiez, puis recommencez.',
+    es: 'Ahora está «{item}». Compruebe y pulse de nuevo.',
+  },
+  'rejection.ready-gone': {
+    en: 'This question to the booths is over. Answer the one that stands now.',
+    fr: 'Cette question aux cabines est terminée. Répondez à celle qui est posée maintenant.',
+    es: 'Esa pregunta a las cabinas ya terminó. Responda a la actual.',
+  },
+  'rejection.booth-in-use': {
+    en: '{interpreter} is at the mic of the booth {booth}: it can be removed once they have left it.',
+    fr: '{interpreter} est au micro de la cabine {booth} : elle pourra être supprimée une fois le micro libre.',
+    es: '{interpreter} está al micrófono de la cabina {booth}: se puede eliminar cuando lo haya dejado.',
+  },
+  'rejection.interpreter-at-mic': {
+    en: '{interpreter} is at the mic since {when}, and can be removed once they have left it.',
+    fr: '{interpreter} est au micro depuis {when}, et pourra être retiré(e) une fois le micro libre.',
+    es: '{interpreter} está al micrófono desde las {when} y se podrá quitar cuando lo haya dejado.',
   },
   'rejection.forbidden': {
     en: 'Your role may not do this. Ask an organiser for another link.',

@@ -58,6 +58,10 @@ export const undo = texts({
   },
   'undo.what.run-sheet.import': { en: 'import', fr: 'import', es: 'importación' },
 
+  'undo.what.booths.add': { en: 'adding booths', fr: 'ajout de cabines', es: 'añadir cabinas' },
+  'undo.what.booths.edit': { en: 'change of a booth', fr: 'modification d’une cabine', es: 'cambio de una cabina' },
+  'undo.what.booths.remove': { en: 'removing booths', fr: 'suppression de cabines', es: 'eliminar cabinas' },
+
   'undo.what.questions.move': {
     en: 'sorting of questions',
     fr: 'tri de questions',

@@ -61,6 +61,34 @@ const expected: Readonly<Record<CommandType, string>> = {
   'questions.erase': 'om',
   'questions.erase-author': 'oma',
   'questions.erase-all': '',
+  'booths.sit': 'i',
+  'booths.enrol': 'i',
+  'booths.stand': 'i',
+  'booths.take': 'i',
+  'booths.leave-mic': 'i',
+  'booths.hand-over': 'i',
+  'booths.ask-mic': 'i',
+  'booths.accept': 'i',
+  'booths.decline': 'i',
+  'booths.cancel-handover': 'i',
+  'booths.mute': 'i',
+  'booths.stand-by': 'i',
+  'booths.declare-source': 'i',
+  'booths.declare-into': 'i',
+  'booths.check-sound': 'i',
+  'booths.answer-ready': 'i',
+  'booths.set-floor': 'omp',
+  'booths.ask-ready': 'omp',
+  'booths.notice-presence': '',
+  'booths.expire-handover': '',
+  'booths.complete-handover': '',
+  'booths.add': 'omp',
+  'booths.edit': 'omp',
+  'booths.remove': 'omp',
+  'booths.configure': 'omp',
+  'booths.undo': 'omp',
+  'booths.redo': 'omp',
+  'booths.erase': 'o',
 };
 const types = Object.keys(commands) as CommandType[];
 const cases = types.flatMap((type) => Role.options.map((role): [Role, CommandType] => [role, type]));
@@ -89,7 +117,7 @@ describe('inviting', () => {
   ];
 
   /** What only a booth can say of itself. */
-  const aboutBooths: readonly CommandType[] = ['questions.see'];
+  const aboutBooths: readonly CommandType[] = types.filter((type) => expected[type] === 'i');
 
   it('is never to a role that may more than one’s own', () => {
     for (const role of Role.options)

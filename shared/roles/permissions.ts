@@ -6,6 +6,7 @@ const organiser = ['organiser'] as const;
 /** DOMAIN: questions are sorted by moderators; the organiser may whatever a moderator may. */
 const moderators = ['organiser', 'moderator'] as const;
 const readers = ['organiser', 'moderator', 'interpreter'] as const;
+const interpreters = ['interpreter'] as const;
 const audience = ['audience'] as const;
 /** Given by the backend only. */
 const nobody = [] as const;
@@ -56,7 +57,7 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'questions.render': readers,
   'questions.review': readers,
   'questions.machine-render': nobody,
-  'questions.see': ['interpreter'],
+  'questions.see': interpreters,
   'questions.set-next': moderators,
   'questions.air': moderators,
   'questions.advance': moderators,
@@ -69,6 +70,35 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   /** The audience for themselves only: the slice sees to that. */
   'questions.erase-author': ['organiser', 'moderator', 'audience'],
   'questions.erase-all': nobody,
+  /** Of a booth, only its own people say what goes on in it: staff never do. */
+  'booths.sit': interpreters,
+  'booths.enrol': interpreters,
+  'booths.stand': interpreters,
+  'booths.take': interpreters,
+  'booths.leave-mic': interpreters,
+  'booths.hand-over': interpreters,
+  'booths.ask-mic': interpreters,
+  'booths.accept': interpreters,
+  'booths.decline': interpreters,
+  'booths.cancel-handover': interpreters,
+  'booths.mute': interpreters,
+  'booths.stand-by': interpreters,
+  'booths.declare-source': interpreters,
+  'booths.declare-into': interpreters,
+  'booths.check-sound': interpreters,
+  'booths.answer-ready': interpreters,
+  'booths.set-floor': staff,
+  'booths.ask-ready': staff,
+  'booths.notice-presence': nobody,
+  'booths.expire-handover': nobody,
+  'booths.complete-handover': nobody,
+  'booths.add': staff,
+  'booths.edit': staff,
+  'booths.remove': staff,
+  'booths.configure': staff,
+  'booths.undo': staff,
+  'booths.redo': staff,
+  'booths.erase': organiser,
 };
 
 /** Who lets other programs in and out of a session: whoever sorts its questions, which is what they bring and take. */
