@@ -65,10 +65,15 @@ export const questions = texts({
     fr: 'Pas encore sous les yeux de {booths}',
     es: 'Aún no la tiene {booths}',
   },
-  'questions.booths.unseen': {
-    en: 'No booth has read it yet: leave a few seconds before reading it aloud',
-    fr: 'Aucune cabine ne l’a encore lue : laissez quelques secondes avant de la lire à voix haute',
-    es: 'Ninguna cabina la ha leído aún: deje unos segundos antes de leerla en voz alta',
+  'questions.booths.not-seen': {
+    en: '{count, plural, one {The {booths} booth has not seen it} other {The {booths} booths have not seen it}}',
+    fr: '{count, plural, one {La cabine {booths} ne l’a pas vue} other {Les cabines {booths} ne l’ont pas vue}}',
+    es: '{count, plural, one {La cabina {booths} no la ha visto} other {Las cabinas {booths} no la han visto}}',
+  },
+  'questions.booths.next-first': {
+    en: 'Make it the next one first, and the booths can read it',
+    fr: 'Placez-la d’abord en suivante : les cabines pourront la lire',
+    es: 'Póngala antes como siguiente y las cabinas podrán leerla',
   },
   'questions.booths.none': { en: 'No booth connected', fr: 'Aucune cabine connectée', es: 'Ninguna cabina conectada' },
 
@@ -87,6 +92,21 @@ export const questions = texts({
     en: 'On air, then No. {number, number} is next',
     fr: 'À l’antenne, puis la n° {number, number} est suivante',
     es: 'En antena y luego sigue la n.º {number, number}',
+  },
+  'questions.action.advance.to': {
+    en: 'Answered, then No. {number, number} is next',
+    fr: 'Répondue, puis la n° {number, number} est suivante',
+    es: 'Respondida y luego sigue la n.º {number, number}',
+  },
+  'questions.then': {
+    en: 'Then No. {number, number}:',
+    fr: 'Puis la n° {number, number} :',
+    es: 'Luego la n.º {number, number}:',
+  },
+  'questions.done.on-air': {
+    en: 'No. {number, number} is on air',
+    fr: 'La n° {number, number} est à l’antenne',
+    es: 'La n.º {number, number} está en antena',
   },
   'questions.action.answered': { en: 'Answered', fr: 'Répondue', es: 'Respondida' },
   'questions.action.leave-air': { en: 'Take off air', fr: 'Retirer de l’antenne', es: 'Quitar de antena' },

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Menu, type MenuAction } from '../../ui/menu.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { LiveButton } from '../../ui/session/live-button.tsx';
-import { useBooths } from './booth-readiness.tsx';
+import { ReadinessBeforeAir } from './booth-readiness.tsx';
 import { useMayModerate } from './may-moderate.ts';
 import { questionKeys } from './question-keys.ts';
 import { useQuestionsSelection } from './questions-context.tsx';
@@ -32,7 +32,6 @@ export function ActionBar({
   const moves = useQuestionMoves();
   const { select, open } = useQuestionsSelection();
   const mayModerate = useMayModerate();
-  const booths = useBooths();
   const [asksToErase, setAsksToErase] = useState(false);
   const key = (id: keyof typeof questionKeys) => keysOf({ id, keys: questionKeys[id] }, preferences.keys);
   const ids = chosen.map(({ id }) => id);
@@ -95,141 +94,142 @@ export function ActionBar({
   ];
   const canMerge = mayModerate && statuses.some((status) => mergeable.includes(status));
   return (
-    <footer className="question-bar" aria-label={t('questions.selected', { count: chosen.length })} role="toolbar">
-      <span className="bar-count numeric truncate">
-        {single ? t('questions.number', { number: single.number }) : t('questions.selected', { count: chosen.length })}
-      </span>
-      {mayModerate && (
-        <>
-          {single && mayMove(single.status, 'on-air') && (
-            <LiveButton
-              size="small"
-              variant="primary"
-              keys={key('questions.air')}
-              onPress={() => moves.air(single.id)}
-              matches={(command) => command.type === 'questions.air' && command.data.question === single.id}
-              {...(booths.length > 0 &&
-                Object.keys(single.seen).length === 0 && {
-                  'aria-description': t('questions.booths.unseen'),
-                })}
-            >
-              {t('questions.action.air')}
-            </LiveButton>
-          )}
-          {single?.status === 'approved' && (
-            <LiveButton
-              size="small"
-              keys={key('questions.next')}
-              onPress={() => moves.setNext(single.id)}
-              matches={(command) => command.type === 'questions.set-next' && command.data.question === single.id}
-            >
-              {t('questions.action.set-next')}
-            </LiveButton>
-          )}
-          {may('approved') && (
-            <Button
-              size="small"
-              variant={single && mayMove(single.status, 'on-air') ? 'default' : 'primary'}
-              keys={key('questions.approve')}
-              onPress={() => moves.move(ids, 'approved')}
-            >
-              {t(statuses.includes('pending') ? 'questions.action.approve' : 'questions.action.reopen')}
-            </Button>
-          )}
-          {may('deferred') && (
-            <Button
-              size="small"
-              className="bar-third"
-              keys={key('questions.defer')}
-              onPress={() => moves.move(ids, 'deferred')}
-            >
-              {t('questions.action.defer')}
-            </Button>
-          )}
-          {may('rejected') && (
-            <Button size="small" keys={key('questions.reject')} onPress={() => moves.move(ids, 'rejected')}>
-              {t('questions.action.reject')}
-            </Button>
-          )}
-          {canMerge && (
-            <Button
-              size="small"
-              className="bar-third"
-              keys={key('questions.merge')}
-              onPress={() => onDialog({ kind: 'merge', questions: ids })}
-            >
-              {t('questions.action.merge')}
-            </Button>
-          )}
-        </>
-      )}
-      {single && !isOpened && (
-        <Button size="small" className="bar-second" keys={key('questions.edit')} onPress={() => open(single.id)}>
-          {t('questions.action.edit')}
-        </Button>
-      )}
-      <span className="grow" />
-      <Menu
-        label={t('app.more')}
-        trigger={<IconButton size="small" icon={Ellipsis} label={t('app.more')} />}
-        sections={[
-          ...(mayModerate
-            ? [
-                {
-                  id: 'moves',
-                  actions: [
-                    ...(may('deferred')
-                      ? [
-                          {
-                            id: 'defer',
-                            label: t('questions.action.defer'),
-                            keys: key('questions.defer'),
-                            onAction: () => moves.move(ids, 'deferred'),
-                          },
-                        ]
-                      : []),
-                    ...(canMerge
-                      ? [
-                          {
-                            id: 'merge',
-                            label: t('questions.action.merge'),
-                            keys: key('questions.merge'),
-                            onAction: () => onDialog({ kind: 'merge', questions: ids }),
-                          },
-                        ]
-                      : []),
-                    ...more,
-                  ],
-                },
-              ]
-            : []),
-          { id: 'about', actions: mayModerate ? about : about.filter(({ id }) => id === 'tag') },
-          ...(mayModerate
-            ? [
-                {
-                  id: 'erase',
-                  actions: [
-                    {
-                      id: 'erase',
-                      label: t('questions.action.erase'),
-                      danger: true,
-                      onAction: () => setAsksToErase(true),
-                    },
-                  ],
-                },
-              ]
-            : []),
-        ]}
-      />
-      {!isOpened && <IconButton size="small" icon={X} label={t('questions.deselect')} onPress={() => select([])} />}
-      <ConfirmDialog
-        title={t('questions.erase.title', { count: ids.length })}
-        text={t('questions.erase.text')}
-        confirm={t('questions.erase.do')}
-        isOpen={asksToErase}
-        onClose={() => setAsksToErase(false)}
-        onConfirm={() => moves.erase(ids)}
-      />
-    </footer>
+    <>
+      {single && mayModerate && mayMove(single.status, 'on-air') && <ReadinessBeforeAir question={single} />}
+      <footer className="question-bar" aria-label={t('questions.selected', { count: chosen.length })} role="toolbar">
+        <span className="bar-count numeric truncate">
+          {single
+            ? t('questions.number', { number: single.number })
+            : t('questions.selected', { count: chosen.length })}
+        </span>
+        {mayModerate && (
+          <>
+            {single && mayMove(single.status, 'on-air') && (
+              <LiveButton
+                size="small"
+                variant="primary"
+                keys={key('questions.air')}
+                onPress={() => moves.air(single.id)}
+                matches={(command) => command.type === 'questions.air' && command.data.question === single.id}
+              >
+                {t('questions.action.air')}
+              </LiveButton>
+            )}
+            {single?.status === 'approved' && (
+              <LiveButton
+                size="small"
+                keys={key('questions.next')}
+                onPress={() => moves.setNext(single.id)}
+                matches={(command) => command.type === 'questions.set-next' && command.data.question === single.id}
+              >
+                {t('questions.action.set-next')}
+              </LiveButton>
+            )}
+            {may('approved') && (
+              <Button
+                size="small"
+                variant={single && mayMove(single.status, 'on-air') ? 'default' : 'primary'}
+                keys={key('questions.approve')}
+                onPress={() => moves.move(ids, 'approved')}
+              >
+                {t(statuses.includes('pending') ? 'questions.action.approve' : 'questions.action.reopen')}
+              </Button>
+            )}
+            {may('deferred') && (
+              <Button
+                size="small"
+                className="bar-third"
+                keys={key('questions.defer')}
+                onPress={() => moves.move(ids, 'deferred')}
+              >
+                {t('questions.action.defer')}
+              </Button>
+            )}
+            {may('rejected') && (
+              <Button size="small" keys={key('questions.reject')} onPress={() => moves.move(ids, 'rejected')}>
+                {t('questions.action.reject')}
+              </Button>
+            )}
+            {canMerge && (
+              <Button
+                size="small"
+                className="bar-third"
+                keys={key('questions.merge')}
+                onPress={() => onDialog({ kind: 'merge', questions: ids })}
+              >
+                {t('questions.action.merge')}
+              </Button>
+            )}
+          </>
+        )}
+        {single && !isOpened && (
+          <Button size="small" className="bar-second" keys={key('questions.edit')} onPress={() => open(single.id)}>
+            {t('questions.action.edit')}
+          </Button>
+        )}
+        <span className="grow" />
+        <Menu
+          label={t('app.more')}
+          trigger={<IconButton size="small" icon={Ellipsis} label={t('app.more')} />}
+          sections={[
+            ...(mayModerate
+              ? [
+                  {
+                    id: 'moves',
+                    actions: [
+                      ...(may('deferred')
+                        ? [
+                            {
+                              id: 'defer',
+                              label: t('questions.action.defer'),
+                              keys: key('questions.defer'),
+                              onAction: () => moves.move(ids, 'deferred'),
+                            },
+                          ]
+                        : []),
+                      ...(canMerge
+                        ? [
+                            {
+                              id: 'merge',
+                              label: t('questions.action.merge'),
+                              keys: key('questions.merge'),
+                              onAction: () => onDialog({ kind: 'merge', questions: ids }),
+                            },
+                          ]
+                        : []),
+                      ...more,
+                    ],
+                  },
+                ]
+              : []),
+            { id: 'about', actions: mayModerate ? about : about.filter(({ id }) => id === 'tag') },
+            ...(mayModerate
+              ? [
+                  {
+                    id: 'erase',
+                    actions: [
+                      {
+                        id: 'erase',
+                        label: t('questions.action.erase'),
+                        danger: true,
+                        onAction: () => setAsksToErase(true),
+                      },
+                    ],
+                  },
+                ]
+              : []),
+          ]}
+        />
+        {!isOpened && <IconButton size="small" icon={X} label={t('questions.deselect')} onPress={() => select([])} />}
+        <ConfirmDialog
+          title={t('questions.erase.title', { count: ids.length })}
+          text={t('questions.erase.text')}
+          confirm={t('questions.erase.do')}
+          isOpen={asksToErase}
+          onClose={() => setAsksToErase(false)}
+          onConfirm={() => moves.erase(ids)}
+        />
+      </footer>
+    </>
   );
 }

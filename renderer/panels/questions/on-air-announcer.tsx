@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
+import { useUnseen } from './booth-readiness.tsx';
 import { useQuestionById } from './questions-context.tsx';
 
 /** Says to screen readers, once each, which question went on air, and that none is any more. */
@@ -8,6 +9,7 @@ export function OnAirAnnouncer() {
   const t = useText();
   const id = useConsole(({ state }) => state?.questions.onAir ?? null);
   const question = useQuestionById(id);
+  const unseen = useUnseen();
   const said = useRef(id);
   const [words, setWords] = useState('');
   useEffect(() => {
@@ -16,10 +18,10 @@ export function OnAirAnnouncer() {
     said.current = id;
     setWords(
       question
-        ? t('questions.announce.on-air', { number: question.number, text: question.text })
+        ? [t('questions.announce.on-air', { number: question.number, text: question.text }), unseen(question)].join(' ')
         : t('questions.announce.off-air'),
     );
-  }, [id, question, t]);
+  }, [id, question, t, unseen]);
   return (
     <div className="visually-hidden" aria-live="polite" role="status">
       {words}

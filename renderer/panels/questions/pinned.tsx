@@ -3,6 +3,7 @@ import { nameOf } from '../../../shared/people/select.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
 import { useFormats } from '../../i18n/formats.ts';
+import { directionOf } from '../../i18n/i18n-provider.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useNow } from '../../sync/react.tsx';
 import { keysOf } from '../../ui/action.ts';
@@ -12,14 +13,14 @@ import { LanguageTag } from '../../ui/language-tag.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { LiveButton } from '../../ui/session/live-button.tsx';
-import { BoothReadiness } from './booth-readiness.tsx';
+import { BoothReadiness, UnseenOnAir } from './booth-readiness.tsx';
 import { useMayModerate } from './may-moderate.ts';
 import { Claimed } from './question-facts.tsx';
 import { questionKeys } from './question-keys.ts';
 import { QuestionText, useAsker } from './question-text.tsx';
 import { Votes } from './question-row.tsx';
-import { useQuestionById, useQuestionsListing, useQuestionsSelection } from './questions-context.tsx';
-import { followingOf, useQuestionMoves } from './use-question-moves.ts';
+import { useFollowingQuestion, useQuestionById, useQuestionsSelection } from './questions-context.tsx';
+import { useQuestionMoves } from './use-question-moves.ts';
 
 /** What is on air and what comes next, above all tabs, each with what can be done now. */
 export function Pinned() {
@@ -35,7 +36,7 @@ export function Pinned() {
   return (
     <div className="pinned">
       {onAir && <OnAir question={onAir} hasNext={next !== undefined} />}
-      {next && <Next question={next} />}
+      {next ? <Next question={next} /> : <NoNext />}
     </div>
   );
 }
@@ -66,6 +67,7 @@ function OnAir({ question, hasNext }: { readonly question: QuestionState; readon
         <BoothReadiness question={question} />
       </header>
       <QuestionText question={question} />
+      <UnseenOnAir question={question} />
       {mayModerate && (
         <div className="pinned-actions">
           <LiveButton
@@ -117,10 +119,7 @@ function Next({ question }: { readonly question: QuestionState }) {
   const moves = useQuestionMoves();
   const mayModerate = useMayModerate();
   const { selected, open } = useQuestionsSelection();
-  const { tab, rows } = useQuestionsListing();
-  const following = useConsole(({ state }) =>
-    state && tab === 'approved' ? (followingOf(rows, state.questions.list)?.number ?? null) : null,
-  );
+  const following = useFollowingQuestion();
   const isAnythingOnAir = useConsole(({ state }) => (state?.questions.onAir ?? null) !== null);
   // Enter puts the chosen question on air; only while none is chosen it is this one.
   const airKeys = selected.size === 0 ? key('questions.air') : null;
@@ -136,6 +135,7 @@ function Next({ question }: { readonly question: QuestionState }) {
         <Votes id={question.id} />
       </header>
       <QuestionText question={question} />
+      {following && <Following question={following} />}
       {mayModerate && (
         <div className="pinned-actions">
           <LiveButton
@@ -157,7 +157,7 @@ function Next({ question }: { readonly question: QuestionState }) {
               <span className="truncate">
                 {following === null
                   ? t('questions.action.advance')
-                  : t('questions.action.advance.then', { number: following })}
+                  : t('questions.action.advance.then', { number: following.number })}
               </span>
             </LiveButton>
           )}
@@ -183,6 +183,49 @@ function Next({ question }: { readonly question: QuestionState }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Nothing is next: advancing then only makes the one that follows the next one. */
+function NoNext() {
+  const t = useText();
+  const key = useKey();
+  const moves = useQuestionMoves();
+  const mayModerate = useMayModerate();
+  const following = useFollowingQuestion();
+  if (!following) return null;
+  return (
+    <section className="pinned-card no-next" aria-label={t('questions.next.none')}>
+      <Following question={following} />
+      {mayModerate && (
+        <LiveButton
+          size="small"
+          keys={key('questions.advance')}
+          onPress={moves.advance}
+          matches={({ type }) => type === 'questions.advance'}
+        >
+          {t('questions.action.advance.to', { number: following.number })}
+        </LiveButton>
+      )}
+    </section>
+  );
+}
+
+/** What follows the next question, so that nobody presses for one that they have not seen. */
+function Following({ question: { number, text, language } }: { readonly question: QuestionState }) {
+  const t = useText();
+  return (
+    <p className="following">
+      <span className="following-number numeric">{t('questions.then', { number })}</span>{' '}
+      <span
+        className="truncate"
+        lang={language ?? ''}
+        dir={language === null ? 'auto' : directionOf(language)}
+        title={text}
+      >
+        {text}
+      </span>
+    </p>
   );
 }
 

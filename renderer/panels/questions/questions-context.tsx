@@ -13,6 +13,7 @@ import {
 } from '../../../shared/questions/select.ts';
 import { type Still, isOvertaken, layOut, seenNow, waitingIn } from './still.ts';
 import { useAtMostEvery } from './use-at-most-every.ts';
+import { isQueued, useFollowing } from './use-following.ts';
 
 /** A row as the list holds it: the same object for as long as its question reads the same. */
 export interface QuestionKey {
@@ -36,6 +37,8 @@ export interface QuestionsListing {
   readonly waiting: number;
   /** What is seen is not in the order that it would have now. */
   readonly isOvertaken: boolean;
+  /** The number of the question that advancing makes the next one, whatever is listed. */
+  readonly following: number | null;
   readonly show: (tab: Tab) => void;
   readonly search: (filter: QuestionFilter) => void;
   readonly sortBy: (order: Order) => void;
@@ -130,11 +133,18 @@ function useListing(newestList: readonly QuestionState[]): QuestionsListing {
   const waiting = useMemo(() => waitingIn(all, seen), [all, seen]);
   const overtaken = useMemo(() => isOvertaken(all, seen), [all, seen]);
   const fresh = laid?.still.fresh;
+  const isFiltered = conditions(filter) > 0 || filter.words.trim() !== '';
+  const following = useFollowing(list, {
+    shown: tab === 'approved' && !isFiltered ? rows : null,
+    isEmpty: counts.approved === 0,
+    order: chosenOrders.approved,
+    votes,
+  });
   return useMemo(
     () => ({
       tab,
       filter,
-      isFiltered: conditions(filter) > 0 || filter.words.trim() !== '',
+      isFiltered,
       order,
       counts,
       total: list.length,
@@ -142,12 +152,13 @@ function useListing(newestList: readonly QuestionState[]): QuestionsListing {
       fresh: fresh ?? new Set<number>(),
       waiting,
       isOvertaken: overtaken,
+      following,
       show,
       search,
       sortBy,
       refresh,
     }),
-    [tab, filter, order, counts, list.length, rows, fresh, waiting, overtaken, sortBy, refresh],
+    [tab, filter, isFiltered, order, counts, list.length, rows, fresh, waiting, overtaken, following, sortBy, refresh],
   );
 }
 
@@ -233,4 +244,13 @@ export function useQuestion(number: number): QuestionState | undefined {
 /** The question of an id, as it is now. */
 export function useQuestionById(id: string | null): QuestionState | undefined {
   return useConsole(({ state }) => (state ? find(state.questions.list, id) : undefined));
+}
+
+/** The question that advancing makes the next one, as it is now; none where it has just left the queue. */
+export function useFollowingQuestion(): QuestionState | null {
+  const { following } = useQuestionsListing();
+  return useConsole(({ state }) => {
+    const question = following === null ? undefined : state?.questions.list[following - 1];
+    return isQueued(question) ? question : null;
+  });
 }

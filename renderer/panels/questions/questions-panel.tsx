@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { LiveNotices } from '../../ui/session/live-notices.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { AirUndo } from './air-undo.tsx';
 import { Figures } from './figures.tsx';
 import { IntakeControl } from './intake-control.tsx';
 import { Pinned } from './pinned.tsx';
@@ -56,6 +57,7 @@ export function QuestionsPanel({
       <div className="questions-main" inert={opened !== null}>
         <Head isSearching={isSearching || isFiltered} onSearch={search} onDialog={setDialog} onImport={onImport} />
         <LiveNotices of="questions" />
+        <AirUndo />
         <Pinned />
         <Tabs
           className="question-lists"

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { useConsoleActions } from '../../sync/react.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useQuestionsListing, useQuestionsReader, useQuestionsSelection } from './questions-context.tsx';
+import { isQueued } from './use-following.ts';
 
 export type Destination = 'pending' | 'approved' | 'rejected' | 'deferred' | 'answered';
 
@@ -16,7 +17,7 @@ export interface QuestionMoves {
   readonly move: (ids: readonly string[], to: Destination, reason?: string) => void;
   readonly air: (id: string) => void;
   readonly setNext: (id: string | null) => void;
-  /** On air → answered, next → on air, the first of the queue → next: one command. */
+  /** On air → answered, next → on air, the one that is said to follow → next: one command. */
   readonly advance: () => void;
   readonly leaveAir: (to: 'answered' | 'next' | 'approved') => void;
   readonly merge: (ids: readonly string[], into: string) => void;
@@ -34,7 +35,7 @@ export function useQuestionMoves(): QuestionMoves {
   const toast = useToast();
   const { edit, live } = useConsoleActions();
   const read = useQuestionsReader();
-  const { rows, tab } = useQuestionsListing();
+  const { rows, tab, following } = useQuestionsListing();
   const { passOver } = useQuestionsSelection();
   return useMemo(() => {
     const questionsOf = (ids: readonly string[]): readonly QuestionState[] => {
@@ -83,8 +84,11 @@ export function useQuestionMoves(): QuestionMoves {
       advance() {
         const state = read();
         if (!state || (state.onAir === null && state.next === null)) return;
-        const following = tab === 'approved' ? (followingOf(rows, state.list)?.id ?? null) : null;
-        live({ type: 'questions.advance', data: { onAir: state.onAir, next: state.next, following } });
+        const then = following === null ? undefined : state.list[following - 1];
+        live({
+          type: 'questions.advance',
+          data: { onAir: state.onAir, next: state.next, following: isQueued(then) ? then.id : null },
+        });
       },
       leaveAir(to) {
         const onAir = read()?.onAir ?? null;
@@ -117,20 +121,7 @@ export function useQuestionMoves(): QuestionMoves {
         edit({ type: 'questions.erase', data: { questions: [...ids] } });
       },
     };
-  }, [t, toast, edit, live, read, rows, tab, passOver]);
-}
-
-/** The first of the questions that are listed which may become the next one. */
-export function followingOf(
-  rows: readonly { readonly number: number }[],
-  list: readonly QuestionState[],
-): QuestionState | null {
-  for (const { number } of rows) {
-    const question = list[number - 1];
-    if (question && !question.erased && mayMove(question.status, 'next') && question.status === 'approved')
-      return question;
-  }
-  return null;
+  }, [t, toast, edit, live, read, rows, tab, following, passOver]);
 }
 
 /** Where all of some statuses may go by an edit. */
