@@ -1,27 +1,42 @@
+import { withoutInterpreter } from '../../shared/booths/erase.ts';
 import type { CommandEnvelope, Fact } from '../../shared/core/envelope.ts';
+import { unreachable } from '../../shared/core/decider.ts';
 import { withoutPerson } from '../../shared/people/erase.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import { withoutQuestions } from '../../shared/questions/erase.ts';
 import type { WebinarCommand, WebinarEvent, WebinarState } from '../../shared/webinar.ts';
 
-/** What erasures take away: someone's name, or what stands in some questions. */
+/** What erasures take away: someone's name, that of an interpreter, or what stands in some questions. */
 
 /** An event that says so: what stands before it in the log is meant. */
-export type ErasingEvent = Extract<WebinarEvent, { readonly type: 'people.erased' | 'questions.erased' }>;
+export type ErasingEvent = Extract<
+  WebinarEvent,
+  { readonly type: 'people.erased' | 'questions.erased' | 'booths.erased' }
+>;
+
+const erasing: ReadonlySet<string> = new Set<ErasingEvent['type']>([
+  'people.erased',
+  'questions.erased',
+  'booths.erased',
+]);
 
 export function isErasing(event: WebinarEvent): event is ErasingEvent {
-  return event.type === 'people.erased' || event.type === 'questions.erased';
+  return erasing.has(event.type);
 }
 
 /** The commands that lead to such events, and which of them a command means that was given before. */
 const meant: Readonly<Partial<Record<WebinarCommand['type'], (data: never, event: ErasingEvent) => boolean>>> = {
   'people.erase': ({ person }: { readonly person: string }, event) =>
-    event.type === 'people.erased' ? event.data.person === person : event.data.author === person,
+    event.type === 'people.erased'
+      ? event.data.person === person
+      : event.type === 'questions.erased' && event.data.author === person,
   'questions.erase': ({ questions }: { readonly questions: readonly string[] }, event) =>
     event.type === 'questions.erased' && questions.some((id) => event.data.questions.includes(id)),
   'questions.erase-author': ({ author }: { readonly author: string }, event) =>
     event.type === 'questions.erased' && event.data.author === author,
   'questions.erase-all': (_data: unknown, event) => event.type === 'questions.erased',
+  'booths.erase': (of: { readonly booth: string; readonly interpreter: string }, event) =>
+    event.type === 'booths.erased' && event.data.booth === of.booth && event.data.interpreter === of.interpreter,
 };
 
 export function isErasure(type: string): boolean {
@@ -54,7 +69,16 @@ export interface Erased {
 }
 
 export function erasedBy(event: ErasingEvent): Erased {
-  return event.type === 'people.erased' ? erasedPerson(event) : erasedQuestions(event);
+  switch (event.type) {
+    case 'people.erased':
+      return erasedPerson(event);
+    case 'questions.erased':
+      return erasedQuestions(event);
+    case 'booths.erased':
+      return erasedInterpreter(event);
+    default:
+      return unreachable(event);
+  }
 }
 
 function erasedPerson({ seq, data: { person } }: Extract<ErasingEvent, { type: 'people.erased' }>): Erased {
@@ -90,6 +114,21 @@ function erasedQuestions({ seq, data }: Extract<ErasingEvent, { type: 'questions
     // Nothing is written about a question that is erased.
     isBroughtBackBy: () => false,
     // An asker is one session's visitor.
+    elsewhere: () => null,
+  };
+}
+
+function erasedInterpreter({ seq, data }: Extract<ErasingEvent, { type: 'booths.erased' }>): Erased {
+  const { booth, interpreter } = data;
+  return {
+    through: seq,
+    mayStandIn: (text) => text.includes(interpreter) && text.includes('"type":"booths.'),
+    without: (fact) => withoutInterpreter(fact, booth, interpreter),
+    isRecord: (record) => record === booth,
+    person: null,
+    voter: null,
+    isBroughtBackBy: () => false,
+    // A team is one session's.
     elsewhere: () => null,
   };
 }

@@ -20,7 +20,11 @@ export function boothName({ name, serves }: Pick<BoothState, 'name' | 'serves'>)
 }
 
 /** The name of an interpreter; null where they are not in the team, or have no name. */
-export function interpreterName({ byId }: BoothsState, booth: string, interpreter: string): string | null {
+export function interpreterName(
+  { byId }: Pick<BoothsState, 'byId'>,
+  booth: string,
+  interpreter: string,
+): string | null {
   return interpreterOf({ byId }, booth, interpreter)?.name || null;
 }
 
