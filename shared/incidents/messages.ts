@@ -110,6 +110,8 @@ export const commands = {
     channel: Language,
     present: z.boolean(),
   }),
+  /** Given by the backend when the retention time is over: notes and reasons go. */
+  'incidents.erase-all': z.strictObject({}),
 };
 
 export const Severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -148,6 +150,8 @@ export const events = {
   'incidents.moderator-told': z.strictObject({ incident: Id }),
   'incidents.closed': z.strictObject({ incident: Id, how: Ending, reason: z.string() }),
   'incidents.reopened': z.strictObject({ incident: Id, booth: Id.nullable() }),
+  /** Notes and reasons that a person wrote, or anybody (null), are gone. */
+  'incidents.erased': z.strictObject({ person: Id.nullable() }),
   'incidents.shifted': z.strictObject({ ms: z.number().int() }),
 };
 
