@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   AdoptedClock,
+  CountedTogether,
   CreatedInvite,
   CreatedSession,
   Health,
@@ -45,6 +46,12 @@ export interface Api {
   readonly createInvite: (token: string, invite: NewInvite) => Promise<ApiResult<CreatedInvite>>;
   readonly revokeInvite: (token: string, id: string) => Promise<ApiResult<null>>;
   readonly adoptClock: (token: string) => Promise<ApiResult<AdoptedClock>>;
+  /** How many people voted for any of these questions: what they would count as one. */
+  readonly countTogether: (
+    token: string,
+    session: string,
+    questions: readonly string[],
+  ) => Promise<ApiResult<CountedTogether>>;
   readonly keys: (token: string, session: string) => Promise<ApiResult<KeyList>>;
   readonly createKey: (token: string, session: string, key: NewKey) => Promise<ApiResult<CreatedKey>>;
   readonly revokeKey: (token: string, session: string, id: string) => Promise<ApiResult<null>>;
@@ -63,6 +70,7 @@ export interface Api {
   readonly health: () => Promise<ApiResult<Health>>;
 }
 
+type CountedTogether = z.infer<typeof CountedTogether>;
 type SessionList = z.infer<typeof SessionList>;
 type CreatedSession = z.infer<typeof CreatedSession>;
 type InviteList = z.infer<typeof InviteList>;
@@ -142,6 +150,8 @@ export function createApi(origin: string, fetcher: typeof fetch = (...request) =
     createInvite: (token, invite) => ask(CreatedInvite, 'POST', '/api/invites', { token, body: invite }),
     revokeInvite: (token, id) => ask(z.null(), 'DELETE', `/api/invites/${encodeURIComponent(id)}`, { token }),
     adoptClock: (token) => ask(AdoptedClock, 'POST', '/api/clock/adopt', { token, body: {} }),
+    countTogether: (token, session, questions) =>
+      ask(CountedTogether, 'POST', of(session, 'votes/together'), { token, body: { questions } }),
     keys: (token, session) => ask(schema('KeyList'), 'GET', of(session, 'keys'), { token }),
     createKey: (token, session, body) => ask(schema('CreatedKey'), 'POST', of(session, 'keys'), { token, body }),
     revokeKey: (token, session, id) =>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LanguageTag } from '../../ui/language-tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { MergeOutcome } from './merge-outcome.tsx';
 import { QuestionText, useAsker } from './question-text.tsx';
 import { Votes } from './question-row.tsx';
 import { useQuestionMoves } from './use-question-moves.ts';
@@ -59,6 +60,7 @@ export function MergeDialog({
   const into = candidates.find(({ id }) => id === picked)?.id ?? (among ? (candidates[0]?.id ?? null) : null);
   const merging = chosen.filter(({ id, status }) => id !== into && mergeable.includes(status));
   const first = chosen[0];
+  const target = candidates.find(({ id }) => id === into);
   return (
     <Dialog
       title={t('questions.merge.title', { count: chosen.length, number: first?.number ?? 0 })}
@@ -116,6 +118,7 @@ export function MergeDialog({
           ))}
         </RadioGroup>
       )}
+      {target && merging.length > 0 && <MergeOutcome into={target} merging={merging} />}
     </Dialog>
   );
 }

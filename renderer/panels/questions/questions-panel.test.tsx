@@ -1,120 +1,14 @@
-import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Role } from '../../../shared/core/actor.ts';
-import type { Incoming } from '../../../shared/questions/messages.ts';
-import { type Scenario, given, hour, noon, opened as session } from '../../../shared/testing/scenario.ts';
+import { noon } from '../../../shared/testing/scenario.ts';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
-import { ConsoleProvider } from '../../sync/react.tsx';
-import { usePreferences } from '../../ui/preferences.tsx';
-import { useActionKeys } from '../../ui/action.ts';
-import { MembershipProvider } from '../../ui/session/membership-context.tsx';
-import { consoleOf, mount } from '../../views/testing/mount.tsx';
-import { QuestionsProvider } from './questions-context.tsx';
-import { type QuestionsPanelHandle, QuestionsPanel } from './questions-panel.tsx';
-import { useQuestionActions } from './use-question-actions.ts';
-// Loaded when they are first asked for: here they are there already.
-import './merge-dialog.tsx';
-import './question-detail.tsx';
-import './tag-dialog.tsx';
-import './type-in-dialog.tsx';
+import { asked, base, giveSizes, question, queued, receive, row, rows, show, tab } from './testing/shown-panel.tsx';
 
-// A busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 });
-// Nothing has a size here: the list shows what would be in sight.
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2_000);
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600);
-});
+beforeEach(giveSizes);
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
 });
-
-const question = (id: string, text: string, about: Partial<Incoming> = {}): Incoming => ({
-  id,
-  text,
-  language: 'en',
-  name: '',
-  place: '',
-  askedAt: null,
-  external: null,
-  answered: false,
-  ...about,
-});
-const receive = (...questions: Incoming[]): WebinarCommand => ({
-  type: 'questions.receive',
-  data: { questions, source: 'chat' },
-});
-
-const base = given(session).when(
-  { type: 'people.join', data: { person: 'omar', name: 'Omar', role: 'moderator' } },
-  { role: 'system' },
-);
-const asked = base.when(
-  receive(
-    question('q1', '¿Quién paga?', { language: 'es', name: 'Ana', place: 'Lima' }),
-    question('q2', 'Which suppliers?'),
-    question('q3', 'Is there a list?'),
-  ),
-  { by: 'omar' },
-);
-const queued = asked.when(
-  { type: 'questions.move', data: { questions: ['q1', 'q2', 'q3'], to: 'approved', reason: '' } },
-  { by: 'omar' },
-);
-
-const handle: { current: QuestionsPanelHandle | null } = { current: null };
-
-function Keys() {
-  const { preferences } = usePreferences();
-  const actions = useQuestionActions({
-    onDialog: (dialog) => handle.current?.openDialog(dialog),
-    onSearch: () => handle.current?.search(),
-    onImport: () => undefined,
-  });
-  useActionKeys(actions, preferences.keys);
-  return null;
-}
-
-function show(scenario: Scenario, role: Role = 'moderator') {
-  const live: WebinarCommand[] = [];
-  const console = {
-    ...consoleOf(scenario.state, { role, scope: { session: 's1' } }),
-    now: () => noon + hour,
-    live: (command: WebinarCommand) => `l${live.push(command)}`,
-  };
-  const membership = {
-    token: 't',
-    person: 'mona',
-    name: 'Mona',
-    role,
-    scope: { session: 's1' },
-    language: null,
-    expiresAt: null,
-  } as const;
-  const mounted = mount(
-    <ConsoleProvider console={console}>
-      <MembershipProvider membership={membership}>
-        <QuestionsProvider>
-          <Keys />
-          <QuestionsPanel
-            onImport={() => {}}
-            ref={(panel) => {
-              handle.current = panel;
-            }}
-          />
-        </QuestionsProvider>
-      </MembershipProvider>
-    </ConsoleProvider>,
-  );
-  const become = (next: Scenario) => act(() => console.store.setState({ state: next.state, confirmed: next.state }));
-  return { ...mounted, console, live, become, user: userEvent.setup() };
-}
-
-const rows = () => screen.queryAllByRole('row').map((row) => row.getAttribute('aria-label'));
-const row = (text: string) => screen.getByRole('row', { name: new RegExp(text.replace('?', '\\?')) });
-const tab = (name: RegExp) => screen.getByRole('tab', { name });
 
 describe('sorting', () => {
   it('lists what waits with its language, and counts every tab', () => {
@@ -178,50 +72,6 @@ describe('sorting', () => {
     expect(screen.getByText('No question fits')).toBeTruthy();
     await user.keyboard('{Escape}');
     expect(rows()).toHaveLength(3);
-  });
-});
-
-describe('the air', () => {
-  it('takes the chosen question with Enter, naming what was seen there', async () => {
-    const { live, user } = show(queued);
-    await user.click(tab(/Queue/));
-    await user.click(row('Which'));
-    await user.keyboard('{Enter}');
-    expect(live).toEqual([{ type: 'questions.air', data: { question: 'q2', saw: null } }]);
-  });
-
-  it('takes the next one with Enter while none is chosen, and goes on with one command', async () => {
-    const pinned = queued
-      .when({ type: 'questions.air', data: { question: 'q1', saw: null } })
-      .when({ type: 'questions.set-next', data: { question: 'q2', saw: null } });
-    const { live, user } = show(pinned);
-    expect(within(screen.getByRole('region', { name: 'On air' })).getByText('¿Quién paga?')).toBeTruthy();
-    await user.keyboard('{Enter}');
-    await user.click(tab(/Queue/));
-    await user.click(screen.getByRole('button', { name: /On air, then No. 3 is next/ }));
-    await user.keyboard('r');
-    expect(live).toEqual([
-      { type: 'questions.air', data: { question: 'q2', saw: 'q1' } },
-      { type: 'questions.advance', data: { onAir: 'q1', next: 'q2', following: 'q3' } },
-      { type: 'questions.leave-air', data: { question: 'q1', to: 'answered' } },
-    ]);
-  });
-
-  it('shows which booths have the next question', () => {
-    const seen = queued
-      .when({ type: 'questions.set-next', data: { question: 'q2', saw: null } })
-      .when({ type: 'questions.see', data: { question: 'q2', booth: 'fr' } }, { role: 'interpreter', by: 'ines' });
-    const { console } = show(seen);
-    act(() => console.store.setState({ presence: [{ person: 'ines', role: 'interpreter', live: 1, stale: 0 }] }));
-    expect(within(screen.getByRole('region', { name: 'Next' })).getByText(/1\/3 booths have it/)).toBeTruthy();
-  });
-
-  it('says who was faster', async () => {
-    const { console } = show(queued);
-    const rejection = { code: 'air-moved', data: { onAir: 'q1', next: null, by: 'omar', at: noon } } as const;
-    const command = { type: 'questions.air', data: { question: 'q2', saw: null } } as const;
-    act(() => console.store.setState({ live: [{ id: 'l', command, at: noon, status: 'refused', rejection }] }));
-    expect(await screen.findByText(/Omar was faster/)).toBeTruthy();
   });
 });
 
@@ -294,22 +144,6 @@ describe('one question', () => {
       { type: 'questions.review', data: { question: 'q2', language: 'fr', base: 'machine' } },
       { type: 'questions.render', data: { question: 'q2', language: 'es', text: '¿Qué proveedores?', base: null } },
     ]);
-  });
-});
-
-describe('merging', () => {
-  it('proposes first what probably asks the same, and says how that was found', async () => {
-    const alike = asked.when(receive(question('q4', 'Is there any list?'), question('q5', 'When is lunch?')), {
-      by: 'omar',
-    });
-    const { console, user } = show(alike);
-    await user.click(row('any list'));
-    await user.keyboard('m');
-    await screen.findByText('Likely the same: same words in English');
-    const [first] = screen.getAllByRole('radio');
-    await user.click(first!);
-    await user.click(screen.getByRole('button', { name: 'Merge' }));
-    expect(console.edits).toEqual([{ type: 'questions.merge', data: { questions: ['q4'], into: 'q3' } }]);
   });
 });
 
