@@ -34,6 +34,7 @@ export function follow(
         ...(questions.length > 0 ? [{ type: 'questions.erased', data: { questions, author: person } } as const] : []),
         // The name under which they sit, or sat, in a booth is theirs.
         ...(seat ? [{ type: 'booths.erased', data: seat } as const] : []),
+        ...(person in after.chat.written ? [{ type: 'chat.erased', data: { person } } as const] : []),
       ];
     }
     case 'run-sheet.changed':

@@ -1,6 +1,8 @@
-import { type Trail, type TrailEntry, newestOf } from './core/trail.ts';
+import type { Trail, TrailEntry } from './core/trail.ts';
 import type { BoothsUndo, SetUpCause } from './booths/state.ts';
 import type { Instant } from './core/envelope.ts';
+import type { DocumentsUndo, EditCause as DocumentsCause } from './documents/state.ts';
+import type { EditCause as GlossaryCause, GlossaryUndo } from './glossary/state.ts';
 import type { PeopleUndo } from './people/state.ts';
 import type { Cause as QuestionsCause } from './questions/messages.ts';
 import type { QuestionsUndo } from './questions/state.ts';
@@ -15,7 +17,9 @@ export type UndoneKind =
   | `people.${PeopleUndo['what']}`
   | `questions.${Exclude<QuestionsCause, Untraced>}`
   | `run-sheet.${Exclude<RunSheetCause, Untraced>}`
-  | `booths.${Exclude<SetUpCause, Untraced>}`;
+  | `booths.${Exclude<SetUpCause, Untraced>}`
+  | `documents.${DocumentsCause}`
+  | `glossary.${GlossaryCause}`;
 
 /** Never the cause of an entry: those of others than staff, and steps themselves, as an entry keeps what was done at first. */
 type Untraced = 'amend' | 'withdraw' | 'machine' | 'zone' | 'enrol' | 'undo' | 'redo';
@@ -46,23 +50,40 @@ interface Own {
   readonly made: number;
 }
 
-function ownOf<E extends TrailEntry>({ trail, kind, command }: SliceTrail<E>) {
-  return (state: WebinarState, person: string): Own => {
-    const held = trail(state);
-    const newest = newestOf(held, person);
-    const found = (cause: 'undo' | 'redo'): Found | null => {
-      const entry = newest[cause];
-      const does = entry && command(cause, entry.command, entry);
-      return does && { kind: kind(entry), at: entry.at, command: does, seq: entry.seq };
-    };
-    const entries = [...(held.undo[person] ?? []), ...(held.redo[person] ?? [])];
-    const made = entries.reduce((latest, entry) => Math.max(latest, entry.made ?? entry.seq), 0);
-    return { undo: found('undo'), redo: found('redo'), made };
+/** A slice's trail without the type of its entries. */
+interface OwnTrail {
+  /** What this person may take back, and make again: the same arrays until they do something. */
+  readonly steps: (state: WebinarState, person: string) => readonly [Entries, Entries];
+  /** @param steps those of the same slice. */
+  readonly own: (steps: readonly [Entries, Entries]) => Own;
+}
+
+type Entries = readonly TrailEntry[];
+const nothing: Entries = [];
+
+function ownOf<E extends TrailEntry>({ trail, kind, command }: SliceTrail<E>): OwnTrail {
+  return {
+    steps(state, person) {
+      const { undo, redo } = trail(state);
+      return [undo[person] ?? nothing, redo[person] ?? nothing];
+    },
+    own([undo, redo]) {
+      const found = (cause: 'undo' | 'redo', entry: E | undefined): Found | null => {
+        const does = entry && command(cause, entry.command, entry);
+        return does ? { kind: kind(entry), at: entry.at, command: does, seq: entry.seq } : null;
+      };
+      const made = [...undo, ...redo].reduce((latest, entry) => Math.max(latest, entry.made ?? entry.seq), 0);
+      return {
+        undo: found('undo', undo.at(-1) as E | undefined),
+        redo: found('redo', redo.at(-1) as E | undefined),
+        made,
+      };
+    },
   };
 }
 
 /** Every slice whose edits can be taken back. */
-const slices = [
+const slices: readonly OwnTrail[] = [
   ownOf<SessionUndo>({
     trail: ({ session }) => session,
     kind: sessionKind,
@@ -92,17 +113,40 @@ const slices = [
     kind: ({ cause }) => `booths.${traced(cause)}`,
     command: (cause, of) => ({ type: `booths.${cause}`, data: { of } }),
   }),
+  ownOf<DocumentsUndo>({
+    trail: ({ documents }) => documents,
+    kind: ({ cause }) => `documents.${cause}`,
+    command: (cause, of) => ({ type: `documents.${cause}`, data: { of } }),
+  }),
+  ownOf<GlossaryUndo>({
+    trail: ({ glossary }) => glossary,
+    kind: ({ cause }) => `glossary.${cause}`,
+    command: (cause, of) => ({ type: `glossary.${cause}`, data: { of } }),
+  }),
 ];
+
+/** What `undoOfSteps` goes by: equal one level deep for as long as the person does nothing. */
+export type OwnSteps = readonly Entries[];
+
+export function ownSteps(state: WebinarState, person: string): OwnSteps {
+  return slices.flatMap((slice) => slice.steps(state, person));
+}
 
 /**
  * What a person would take back, and make again, next: the newest of all slices. What was undone can be redone until
  * they make something else, in whatever slice.
  */
-export function undoOf(
-  state: WebinarState,
-  person: string,
-): { readonly undo: Undoable | null; readonly redo: Undoable | null } {
-  const own = slices.map((of) => of(state, person));
+export function undoOf(state: WebinarState, person: string): NextUndo {
+  return undoOfSteps(ownSteps(state, person));
+}
+
+export interface NextUndo {
+  readonly undo: Undoable | null;
+  readonly redo: Undoable | null;
+}
+
+export function undoOfSteps(steps: OwnSteps): NextUndo {
+  const own = slices.map((slice, index) => slice.own([steps[2 * index] ?? nothing, steps[2 * index + 1] ?? nothing]));
   const redo = newest(own.map((each) => each.redo));
   const made = Math.max(...own.map((each) => each.made));
   return { undo: newest(own.map((each) => each.undo)), redo: redo && redo.seq < made ? null : redo };
@@ -133,4 +177,12 @@ function traced<C extends string>(cause: C): Exclude<C, Untraced> | 'edit' {
   return untraced.has(cause) ? 'edit' : (cause as Exclude<C, Untraced>);
 }
 
-const untraced: ReadonlySet<string> = new Set<Untraced>(['amend', 'withdraw', 'machine', 'zone', 'enrol', 'undo', 'redo']);
+const untraced: ReadonlySet<string> = new Set<Untraced>([
+  'amend',
+  'withdraw',
+  'machine',
+  'zone',
+  'enrol',
+  'undo',
+  'redo',
+]);

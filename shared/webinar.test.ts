@@ -39,7 +39,10 @@ describe('the composed webinar', () => {
     ];
     const setUp = /^booths\.(add|edit|remove|configure|undo|redo|erase|notice-presence|expire-\w+|complete-\w+)$/;
     const live = (type: CommandType): boolean =>
-      type.startsWith('transport.') || onAir.includes(type) || (type.startsWith('booths.') && !setUp.test(type));
+      type.startsWith('transport.') ||
+      type.startsWith('chat.say-') ||
+      onAir.includes(type) ||
+      (type.startsWith('booths.') && !setUp.test(type));
     expect(types.filter(isLive)).toEqual(types.filter(live));
   });
 

@@ -3,14 +3,25 @@ import { deadlines as boothsDeadlines } from './booths/deadlines.ts';
 import * as boothsDecide from './booths/decide.ts';
 import * as boothsMessages from './booths/messages.ts';
 import * as boothsState from './booths/state.ts';
+import { deadlines as chatDeadlines } from './chat/deadlines.ts';
+import * as chatDecide from './chat/decide.ts';
+import * as chatMessages from './chat/messages.ts';
+import * as chatState from './chat/state.ts';
 import type { Deadline } from './core/deadlines.ts';
 import { type Decision, accept } from './core/decider.ts';
 import type { Context, Fact, Recorded } from './core/envelope.ts';
 import { type EventHistory, currentVersion } from './core/upcast.ts';
+import * as documentsDecide from './documents/decide.ts';
+import * as documentsMessages from './documents/messages.ts';
+import * as documentsState from './documents/state.ts';
+import * as glossaryDecide from './glossary/decide.ts';
+import * as glossaryMessages from './glossary/messages.ts';
+import * as glossaryState from './glossary/state.ts';
 import * as peopleDecide from './people/decide.ts';
 import * as peopleMessages from './people/messages.ts';
 import * as peopleState from './people/state.ts';
 import { follow } from './policies.ts';
+import { retentionEndsAt } from './projections/retention.ts';
 import { deadlines as questionsDeadlines } from './questions/deadlines.ts';
 import * as questionsDecide from './questions/decide.ts';
 import { intakeOf } from './questions/intake.ts';
@@ -37,6 +48,9 @@ export interface WebinarState {
   readonly transport: transportState.TransportState;
   readonly questions: questionsState.QuestionsState;
   readonly booths: boothsState.BoothsState;
+  readonly documents: documentsState.DocumentsState;
+  readonly glossary: glossaryState.GlossaryState;
+  readonly chat: chatState.ChatState;
 }
 
 export const initial: WebinarState = {
@@ -46,10 +60,13 @@ export const initial: WebinarState = {
   transport: transportState.initial,
   questions: questionsState.initial,
   booths: boothsState.initial,
+  documents: documentsState.initial,
+  glossary: glossaryState.initial,
+  chat: chatState.initial,
 };
 
 /** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
-export const reducerVersion = 6;
+export const reducerVersion = 7;
 
 export type WebinarCommand =
   | sessionMessages.SessionCommand
@@ -57,7 +74,10 @@ export type WebinarCommand =
   | runSheetMessages.RunSheetCommand
   | transportMessages.TransportCommand
   | questionsMessages.QuestionsCommand
-  | boothsMessages.BoothsCommand;
+  | boothsMessages.BoothsCommand
+  | documentsMessages.DocumentsCommand
+  | glossaryMessages.GlossaryCommand
+  | chatMessages.ChatCommand;
 
 export type WebinarFact =
   | sessionMessages.SessionFact
@@ -65,7 +85,10 @@ export type WebinarFact =
   | runSheetMessages.RunSheetFact
   | transportMessages.TransportFact
   | questionsMessages.QuestionsFact
-  | boothsMessages.BoothsFact;
+  | boothsMessages.BoothsFact
+  | documentsMessages.DocumentsFact
+  | glossaryMessages.GlossaryFact
+  | chatMessages.ChatFact;
 
 export type WebinarEvent = Recorded<WebinarFact>;
 
@@ -75,7 +98,10 @@ export type WebinarRejection =
   | runSheetDecide.RunSheetRejection
   | transportDecide.TransportRejection
   | questionsDecide.QuestionsRejection
-  | boothsDecide.BoothsRejection;
+  | boothsDecide.BoothsRejection
+  | documentsDecide.DocumentsRejection
+  | glossaryDecide.GlossaryRejection
+  | chatDecide.ChatRejection;
 
 export type CommandType = WebinarCommand['type'];
 export type EventType = WebinarFact['type'];
@@ -88,6 +114,9 @@ export const commands: Readonly<Record<CommandType, z.ZodType>> = {
   ...transportMessages.commands,
   ...questionsMessages.commands,
   ...boothsMessages.commands,
+  ...documentsMessages.commands,
+  ...glossaryMessages.commands,
+  ...chatMessages.commands,
 };
 
 const steps: Readonly<Record<string, EventHistory['steps'] | undefined>> = {
@@ -105,6 +134,9 @@ export const histories: Readonly<Record<EventType, EventHistory>> = Object.fromE
     ...transportMessages.events,
     ...questionsMessages.events,
     ...boothsMessages.events,
+    ...documentsMessages.events,
+    ...glossaryMessages.events,
+    ...chatMessages.events,
   }).map(([type, schema]) => [type, { schema, steps: steps[type] ?? [] }]),
 ) as unknown as Readonly<Record<EventType, EventHistory>>;
 
@@ -112,6 +144,7 @@ const live: readonly object[] = [
   transportMessages.commands,
   questionsMessages.liveCommands,
   boothsMessages.liveCommands,
+  chatMessages.liveCommands,
 ];
 
 /**
@@ -148,6 +181,18 @@ export function reduce(state: WebinarState, event: WebinarEvent): WebinarState {
     };
   if (isOf(boothsMessages.events, event))
     return { ...state, booths: boothsState.reduce(state.booths, event as Recorded<boothsMessages.BoothsFact>) };
+  if (isOf(documentsMessages.events, event))
+    return {
+      ...state,
+      documents: documentsState.reduce(state.documents, event as Recorded<documentsMessages.DocumentsFact>),
+    };
+  if (isOf(glossaryMessages.events, event))
+    return {
+      ...state,
+      glossary: glossaryState.reduce(state.glossary, event as Recorded<glossaryMessages.GlossaryFact>),
+    };
+  if (isOf(chatMessages.events, event))
+    return { ...state, chat: chatState.reduce(state.chat, event as Recorded<chatMessages.ChatFact>) };
   throw new Error(`Unknown event ${(event as Fact).type}`);
 }
 
@@ -206,6 +251,19 @@ function decideSlice(
       live: state.transport.status === 'live',
       visit: state.transport.visit,
     });
+  const isBooth = (id: string): boolean => state.booths.byId[id] !== undefined;
+  const boothOf = (person: string): string | null => state.booths.seats[person]?.booth ?? null;
+  if (isOf(documentsMessages.commands, command))
+    return documentsDecide.decide(state.documents, command as documentsMessages.DocumentsCommand, {
+      ...context,
+      isItem: (id) => state.runSheet.items[id] !== undefined,
+      isBooth,
+      boothOf,
+    });
+  if (isOf(glossaryMessages.commands, command))
+    return glossaryDecide.decide(state.glossary, command as glossaryMessages.GlossaryCommand, context);
+  if (isOf(chatMessages.commands, command))
+    return chatDecide.decide(state.chat, command as chatMessages.ChatCommand, { ...context, isBooth, boothOf });
   throw new Error(`Unknown command ${(command as Fact).type}`);
 }
 
@@ -237,11 +295,12 @@ export function currentKind({ transport, runSheet }: WebinarState): runSheetMess
 
 /** Everything that must happen by itself, and when. */
 export function deadlines(state: WebinarState): readonly Deadline<WebinarCommand>[] {
-  const { transport, session, questions, booths } = state;
+  const { transport, session, questions, booths, chat } = state;
   return [
     ...transportDeadlines(transport),
     ...questionsDeadlines(questions, transport.endedAt ?? session.end.at),
     ...boothsDeadlines(booths),
+    ...chatDeadlines(chat, retentionEndsAt(state)),
   ];
 }
 

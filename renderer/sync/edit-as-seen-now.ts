@@ -33,6 +33,12 @@ export function editAsSeenNow(envelope: CommandEnvelope, state: WebinarState): W
     }
     case 'session.edit':
       return { ...command, data: { changes: rebased(command.data.changes, state.session.versions) } };
+    case 'booths.edit':
+      return seenNow(command, state.booths.byId[command.data.booth]);
+    case 'documents.edit':
+      return seenNow(command, state.documents.byId[command.data.document]);
+    case 'glossary.edit':
+      return seenNow(command, state.glossary.byId[command.data.term]);
     // What was the newest edit then is not the newest now.
     case 'session.undo':
     case 'session.redo':
@@ -42,10 +48,25 @@ export function editAsSeenNow(envelope: CommandEnvelope, state: WebinarState): W
     case 'run-sheet.redo':
     case 'questions.undo':
     case 'questions.redo':
+    case 'booths.undo':
+    case 'booths.redo':
+    case 'documents.undo':
+    case 'documents.redo':
+    case 'glossary.undo':
+    case 'glossary.redo':
       return null;
     default:
       return command;
   }
+}
+
+type RecordEdit = Extract<WebinarCommand, { type: 'booths.edit' | 'documents.edit' | 'glossary.edit' }>;
+
+/** An edit of a record of a collection. */
+function seenNow(command: RecordEdit, record: { readonly fieldVersions: Versions } | undefined): WebinarCommand | null {
+  if (!record) return null;
+  const changes = rebased(command.data.changes, record.fieldVersions);
+  return { ...command, data: { ...command.data, changes } } as WebinarCommand;
 }
 
 function rebased(changes: readonly FieldChange[], versions: Versions): FieldChange[] {

@@ -39,13 +39,18 @@ const KeptBody = z.union([
   z.strictObject({ text: z.string().max(longestText) }),
 ]);
 
-export const commands = {
+/** A message that waited would come too late, or twice. */
+export const liveCommands = {
   /** To the boothmates alone. */
   'chat.say-in-booth': z.strictObject({ booth: Id, body: Body }),
   /** To all booths. `booth`: where it comes from. */
   'chat.say-to-booths': z.strictObject({ booth: Id, body: Body }),
   /** Between one booth and the producers, either way. */
   'chat.say-to-producer': z.strictObject({ booth: Id, body: Body }),
+};
+
+export const commands = {
+  ...liveCommands,
   /** Everything up to that message (its id) has been read by the sender's side. */
   'chat.read': z.strictObject({ booth: Id, message: Id }),
   /** Given by the backend when the retention time is over. */

@@ -42,18 +42,8 @@ export function openedBy({ opened }: DocumentsState, document: Document, booth: 
   return { state: version === latest(document).id ? 'opened' : 'stale', at, by };
 }
 
-/** Hashes of every file that a version names, of removed documents that may come back too. */
-export function filesNamed(state: DocumentsState): ReadonlySet<string> {
-  const files = new Set<string>();
-  const name = ({ versions }: Document): void => {
-    for (const { content } of versions) if ('file' in content) files.add(content.file.hash);
-  };
-  for (const document of Object.values(state.byId)) name(document);
-  for (const entries of [...Object.values(state.undo), ...Object.values(state.redo)])
-    for (const { changes } of entries)
-      for (const change of changes)
-        if (change.op !== 'set') name(change.record);
-        else if (change.field === 'versions')
-          for (const versions of [change.from, change.to]) name({ versions } as unknown as Document);
-  return files;
+/** Hashes of the files that versions of documents name. */
+export function filesNamed({ byId }: Pick<DocumentsState, 'byId'>): ReadonlySet<string> {
+  const versions = Object.values(byId).flatMap((document) => document.versions);
+  return new Set(versions.flatMap(({ content }) => ('file' in content ? [content.file.hash] : [])));
 }

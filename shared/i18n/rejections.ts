@@ -214,6 +214,31 @@ export const rejections = texts<RejectionKey>({
     fr: 'Une séance contient au plus {most, number} {kind, select, booth {cabines} document {documents} term {termes} other {de ces éléments}}.',
     es: 'Una sesión contiene como máximo {most, number} {kind, select, booth {cabinas} document {documentos} term {términos} other {de estos elementos}}.',
   },
+  'rejection.too-many-versions': {
+    en: 'A document has at most {most, number} versions. Add it as a new document.',
+    fr: 'Un document compte au plus {most, number} versions. Ajoutez-le comme nouveau document.',
+    es: 'Un documento tiene como máximo {most, number} versiones. Añádalo como documento nuevo.',
+  },
+  'rejection.version-unknown': {
+    en: 'This version of the document is not there any more, or not for your booth.',
+    fr: 'Cette version du document n’existe plus, ou n’est pas pour votre cabine.',
+    es: 'Esta versión del documento ya no existe o no es para su cabina.',
+  },
+  'rejection.term-empty': {
+    en: 'A term needs a word in at least one language. Remove the term instead.',
+    fr: 'Un terme doit avoir un mot dans au moins une langue. Supprimez plutôt le terme.',
+    es: 'Un término necesita una palabra en al menos un idioma. Elimine el término.',
+  },
+  'rejection.message-empty': {
+    en: 'There is nothing to be read in this message. Write something and send again.',
+    fr: 'Ce message ne contient rien de lisible. Écrivez quelque chose et renvoyez.',
+    es: 'Este mensaje no contiene nada legible. Escriba algo y envíe de nuevo.',
+  },
+  'rejection.message-unknown': {
+    en: 'This message is not there any more.',
+    fr: 'Ce message n’existe plus.',
+    es: 'Este mensaje ya no existe.',
+  },
   'rejection.not-in-booth': {
     en: 'You do not sit in the booth {booth}. Say first where you sit.',
     fr: 'Vous n’êtes pas dans la cabine {booth}. Indiquez d’abord votre place.',

@@ -62,6 +62,32 @@ export const undo = texts({
   'undo.what.booths.edit': { en: 'change of a booth', fr: 'modification d’une cabine', es: 'cambio de una cabina' },
   'undo.what.booths.remove': { en: 'removing booths', fr: 'suppression de cabines', es: 'eliminar cabinas' },
 
+  'undo.what.documents.add': { en: 'adding documents', fr: 'ajout de documents', es: 'añadir documentos' },
+  'undo.what.documents.edit': {
+    en: 'change of a document',
+    fr: 'modification d’un document',
+    es: 'cambio de un documento',
+  },
+  'undo.what.documents.add-version': {
+    en: 'new version of a document',
+    fr: 'nouvelle version d’un document',
+    es: 'nueva versión de un documento',
+  },
+  'undo.what.documents.remove': {
+    en: 'removing documents',
+    fr: 'suppression de documents',
+    es: 'eliminar documentos',
+  },
+
+  'undo.what.glossary.add': { en: 'adding terms', fr: 'ajout de termes', es: 'añadir términos' },
+  'undo.what.glossary.import': {
+    en: 'import of a glossary',
+    fr: 'import d’un glossaire',
+    es: 'importación de un glosario',
+  },
+  'undo.what.glossary.edit': { en: 'change of a term', fr: 'modification d’un terme', es: 'cambio de un término' },
+  'undo.what.glossary.remove': { en: 'removing terms', fr: 'suppression de termes', es: 'eliminar términos' },
+
   'undo.what.questions.move': {
     en: 'sorting of questions',
     fr: 'tri de questions',

@@ -89,6 +89,23 @@ const expected: Readonly<Record<CommandType, string>> = {
   'booths.undo': 'omp',
   'booths.redo': 'omp',
   'booths.erase': 'o',
+  'documents.add': 'omp',
+  'documents.edit': 'omp',
+  'documents.add-version': 'omp',
+  'documents.remove': 'omp',
+  'documents.undo': 'omp',
+  'documents.redo': 'omp',
+  'documents.open': 'i',
+  'glossary.add': 'ompi',
+  'glossary.edit': 'ompi',
+  'glossary.remove': 'ompi',
+  'glossary.undo': 'ompi',
+  'glossary.redo': 'ompi',
+  'chat.say-in-booth': 'i',
+  'chat.say-to-booths': 'i',
+  'chat.say-to-producer': 'opi',
+  'chat.read': 'opi',
+  'chat.erase-all': '',
 };
 const types = Object.keys(commands) as CommandType[];
 const cases = types.flatMap((type) => Role.options.map((role): [Role, CommandType] => [role, type]));
@@ -118,12 +135,13 @@ describe('inviting', () => {
 
   /** What only a booth can say of itself. */
   const aboutBooths: readonly CommandType[] = types.filter((type) => expected[type] === 'i');
+  const betweenThem: readonly CommandType[] = ['chat.say-to-producer', 'chat.read'];
 
   it('is never to a role that may more than one’s own', () => {
     for (const role of Role.options)
       for (const invited of mayInvite[role])
         for (const type of types)
-          if (!(invited === 'audience' ? aboutOwn : aboutBooths).includes(type))
+          if (!(invited === 'audience' ? aboutOwn : [...aboutBooths, ...betweenThem]).includes(type))
             expect(mayCommand(role, type) || !mayCommand(invited, type)).toBe(true);
   });
   it('is not for viewers', () => expect(mayInvite.viewer).toEqual([]));

@@ -7,6 +7,10 @@ const organiser = ['organiser'] as const;
 const moderators = ['organiser', 'moderator'] as const;
 const readers = ['organiser', 'moderator', 'interpreter'] as const;
 const interpreters = ['interpreter'] as const;
+/** Those who write the glossary. */
+const preparers = ['organiser', 'moderator', 'producer', 'interpreter'] as const;
+/** Both sides of a booth's thread with the producers. */
+const threads = ['organiser', 'producer', 'interpreter'] as const;
 const audience = ['audience'] as const;
 /** Given by the backend only. */
 const nobody = [] as const;
@@ -99,6 +103,23 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'booths.undo': staff,
   'booths.redo': staff,
   'booths.erase': organiser,
+  'documents.add': staff,
+  'documents.edit': staff,
+  'documents.add-version': staff,
+  'documents.remove': staff,
+  'documents.undo': staff,
+  'documents.redo': staff,
+  'documents.open': interpreters,
+  'glossary.add': preparers,
+  'glossary.edit': preparers,
+  'glossary.remove': preparers,
+  'glossary.undo': preparers,
+  'glossary.redo': preparers,
+  'chat.say-in-booth': interpreters,
+  'chat.say-to-booths': interpreters,
+  'chat.say-to-producer': threads,
+  'chat.read': threads,
+  'chat.erase-all': nobody,
 };
 
 /** Who lets other programs in and out of a session: whoever sorts its questions, which is what they bring and take. */
@@ -110,7 +131,7 @@ export function mayCommand(role: Role | 'system', type: CommandType): boolean {
 
 /**
  * Which roles someone may invite to: never one above their own, apart from what the audience may with its own
- * questions, and what only a booth can say of itself.
+ * questions, what only a booth can say of itself, and what booths and producers say to each other.
  */
 export const mayInvite: Readonly<Record<Role, readonly Role[]>> = {
   organiser: ['organiser', 'moderator', 'producer', 'interpreter', 'speaker', 'audience', 'viewer'],

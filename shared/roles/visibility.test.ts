@@ -12,6 +12,10 @@ const table: VisibilityTable = {
   'session.created': { organiser: 'all', moderator: { without: ['languages', 'series'] }, producer: 'all' },
 };
 
+const same = Object.fromEntries(
+  Object.keys(visibility).map((type) => [type, { organiser: 'all', moderator: 'all', producer: 'all' }]),
+) as VisibilityTable;
+
 describe('what a role sees of an event', () => {
   it('is said for every event that there is, and every role that receives events', () => {
     expect(Object.keys(visibility).sort()).toEqual(Object.keys(histories).sort());
@@ -35,11 +39,17 @@ describe('what a role sees of an event', () => {
 });
 
 describe('streams', () => {
-  it('are one while all staff see the same', () => expect(streams()).toEqual([['organiser', 'moderator', 'producer']]));
+  it('are two: what booths and producers say to each other is not for moderators', () => {
+    expect(streams()).toEqual([['organiser', 'producer'], ['moderator']]);
+  });
+
+  it('are one where all staff see the same', () => {
+    expect(streams(same)).toEqual([['organiser', 'moderator', 'producer']]);
+  });
 
   it('are as many as there are different columns', () => {
     expect(streams(table)).toEqual([['organiser'], ['moderator'], ['producer']]);
-    const two = { ...visibility, 'run-sheet.changed': table['run-sheet.changed'] };
+    const two = { ...same, 'run-sheet.changed': table['run-sheet.changed'] };
     expect(streams(two)).toEqual([['organiser', 'moderator'], ['producer']]);
   });
 

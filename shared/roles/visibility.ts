@@ -10,6 +10,10 @@ export type Visibility = 'all' | 'nothing' | { readonly without: readonly string
 export type VisibilityTable = Readonly<Record<EventType, Readonly<Record<StaffRole, Visibility>>>>;
 
 const allStaff = { organiser: 'all', moderator: 'all', producer: 'all' } as const;
+/** Between booths: nobody of the staff. */
+const noStaff = { organiser: 'nothing', moderator: 'nothing', producer: 'nothing' } as const;
+/** Between booths and producers. */
+const producers = { organiser: 'all', moderator: 'nothing', producer: 'all' } as const;
 
 export const visibility: VisibilityTable = {
   'session.created': allStaff,
@@ -59,6 +63,14 @@ export const visibility: VisibilityTable = {
   'booths.presence-changed': allStaff,
   'booths.erased': allStaff,
   'booths.shifted': allStaff,
+  'documents.changed': allStaff,
+  'documents.opened': allStaff,
+  'glossary.changed': allStaff,
+  'chat.said-in-booth': noStaff,
+  'chat.said-to-booths': noStaff,
+  'chat.said-to-producer': producers,
+  'chat.read': producers,
+  'chat.erased': allStaff,
 };
 
 /** The event as a staff role may see it; null where it may not. */
