@@ -24,15 +24,22 @@ export function coverageIf({ session, booths }: SetUp, floor: Language | null): 
   return relays(session.languages, floor, workers);
 }
 
-/** The same of a plan, with whoever of each team works best: nobody has said yet who will be at the mic, nor from where. */
-export function plannedCoverageIf({ session, booths }: SetUp, floor: Language | null): Coverage {
+/**
+ * The same of a plan, with whoever of each team works best: nobody has said yet who will be at the mic, nor from where.
+ * @param lost a booth without which it must go
+ */
+export function plannedCoverageIf(
+  { session, booths }: SetUp,
+  floor: Language | null,
+  lost: string | null = null,
+): Coverage {
   const workers = boothsInOrder(booths).map(({ id, serves, interpreters }): Worker => ({
     booth: id,
     serves,
     team: interpreters,
     source: null,
     into: null,
-    out: Object.keys(interpreters).length === 0 ? { code: 'nobody-at-mic', booth: id } : null,
+    out: id === lost || Object.keys(interpreters).length === 0 ? { code: 'nobody-at-mic', booth: id } : null,
   }));
   return relays(session.languages, floor, workers);
 }

@@ -1,8 +1,7 @@
 import type { Instant } from '../core/envelope.ts';
 import type { RunSheetCommand } from '../run-sheet/messages.ts';
 import type { ItemState } from '../run-sheet/state.ts';
-import type { WebinarState } from '../webinar.ts';
-import { schedule, toCome } from './schedule.ts';
+import { type Scheduled, hardEnd, schedule, toCome } from './schedule.ts';
 
 export type RecoveryTarget = 'plannedEnd' | 'hardEnd';
 
@@ -35,12 +34,8 @@ const second = 1_000;
  * be overrun, so what follows a fixed start gives more where nothing before it can.
  * Null where there is nothing to aim at: no hard end is set, or the session is over.
  */
-export function recovery(
-  state: Pick<WebinarState, 'session' | 'runSheet' | 'transport'>,
-  now: Instant,
-  target: RecoveryTarget,
-): Recovery | null {
-  const until = target === 'plannedEnd' ? state.session.end.at : (state.session.hardEnd?.at ?? null);
+export function recovery(state: Scheduled, now: Instant, target: RecoveryTarget): Recovery | null {
+  const until = target === 'plannedEnd' ? state.session.end.at : (hardEnd(state)?.at ?? null);
   if (until === null || state.transport.status === 'ended') return null;
 
   const standing = schedule(state, now);

@@ -4,6 +4,7 @@ import type { RunSheetState } from '../run-sheet/state.ts';
 import type { SessionState } from '../session/state.ts';
 import { elapsed, pausedFor, ran } from '../transport/select.ts';
 import type { PastVisit, TransportState, Visit } from '../transport/state.ts';
+import type { BoothsState } from '../booths/state.ts';
 import type { WebinarState } from '../webinar.ts';
 
 /**
@@ -52,6 +53,8 @@ export interface Schedule {
   /** Sum of the planned durations. */
   readonly planned: number;
   readonly hardEnd: Instant | null;
+  /** The booth whose booked end that is; null where it was set by hand. */
+  readonly hardEndOf: string | null;
   /** By how much the projected end passes the hard end; 0 where it does not, null where there is no hard end. */
   readonly hardEndExcess: number | null;
 }
@@ -90,15 +93,34 @@ export function planOf(session: Pick<SessionState, 'start'>, runSheet: Pick<RunS
   return { items, duration };
 }
 
+/** What the schedule goes by. */
+export type Scheduled = Pick<WebinarState, 'session' | 'runSheet' | 'transport'> & {
+  readonly booths: Pick<BoothsState, 'byId'>;
+};
+
+/**
+ * When the session must be over, whatever happens: as set by hand, else the earliest end for which a booth is booked;
+ * null where neither is said. `booth`: whose it is.
+ */
+export function hardEnd({
+  session,
+  booths,
+}: Pick<Scheduled, 'session' | 'booths'>): { readonly at: Instant; readonly booth: string | null } | null {
+  if (session.hardEnd) return { at: session.hardEnd.at, booth: null };
+  const ends = Object.values(booths.byId).flatMap(({ id, bookedEnd }) =>
+    bookedEnd ? [{ at: bookedEnd.at, booth: id }] : [],
+  );
+  return ends.reduce<{ at: Instant; booth: string } | null>(
+    (first, end) => (first && first.at <= end.at ? first : end),
+    null,
+  );
+}
+
 /**
  * Where the session stands at `now` (backend's clock). Linear in the number of items.
  * @param plan kept from an earlier call with the same session and run-sheet, to save its computation.
  */
-export function schedule(
-  state: Pick<WebinarState, 'session' | 'runSheet' | 'transport'>,
-  now: Instant,
-  plan: Plan = planOf(state.session, state.runSheet),
-): Schedule {
+export function schedule(state: Scheduled, now: Instant, plan: Plan = planOf(state.session, state.runSheet)): Schedule {
   const { session, transport } = state;
   const { status, visit } = transport;
   const visits = visitsByItem(transport.past);
@@ -130,7 +152,7 @@ export function schedule(
   });
 
   const projectedEnd = status === 'ended' ? (transport.endedAt ?? now) : at;
-  const hardEnd = session.hardEnd?.at ?? null;
+  const hard = hardEnd(state);
   return {
     items,
     status,
@@ -144,8 +166,9 @@ export function schedule(
     elapsed:
       transport.startedAt === null ? 0 : Math.max(0, (status === 'ended' ? projectedEnd : now) - transport.startedAt),
     planned: plan.duration,
-    hardEnd,
-    hardEndExcess: hardEnd === null ? null : Math.max(0, projectedEnd - hardEnd),
+    hardEnd: hard?.at ?? null,
+    hardEndOf: hard?.booth ?? null,
+    hardEndExcess: hard && Math.max(0, projectedEnd - hard.at),
   };
 }
 

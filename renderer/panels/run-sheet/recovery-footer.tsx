@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type RecoveryTarget, recovery } from '../../../shared/projections/recovery.ts';
+import { hardEnd } from '../../../shared/projections/schedule.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsoleActions, useNow } from '../../sync/react.tsx';
@@ -22,7 +23,7 @@ export function RecoveryFooter() {
   const now = useNow(1_000);
   const [target, setTarget] = useState<RecoveryTarget>('plannedEnd');
   const proposal = useMemo(() => state && recovery(state, now, target), [state, now, target]);
-  const hardEnd = state?.session.hardEnd ?? null;
+  const latest = state && hardEnd(state);
   if (!state || !proposal || state.transport.status !== 'live' || proposal.late < worthwhile) return null;
 
   const nameOf = (id: string) =>
@@ -60,7 +61,7 @@ export function RecoveryFooter() {
           <span className="soft">{t('run-sheet.recover.impossible', { time: formats.duration(proposal.late) })}</span>
         )}
       </div>
-      {hardEnd && (
+      {latest && (
         <Select<RecoveryTarget>
           label={t('run-sheet.recover.target')}
           isLabelHidden
@@ -72,7 +73,7 @@ export function RecoveryFooter() {
               id: 'plannedEnd',
               label: t('run-sheet.recover.planned-end', { time: formats.time(state.session.end.at) }),
             },
-            { id: 'hardEnd', label: t('run-sheet.recover.hard-end', { time: formats.time(hardEnd.at) }) },
+            { id: 'hardEnd', label: t('run-sheet.recover.hard-end', { time: formats.time(latest.at) }) },
           ]}
         />
       )}

@@ -14,13 +14,14 @@ export function ScheduleProvider({ children }: { readonly children: ReactNode })
   const session = useConsole(({ state }) => state?.session ?? null);
   const runSheet = useConsole(({ state }) => state?.runSheet ?? null);
   const transport = useConsole(({ state }) => state?.transport ?? null);
+  const teams = useConsole(({ state }) => state?.booths.byId ?? null);
   const now = useNow(1_000);
   const plan = useMemo(() => (session && runSheet ? planOf(session, runSheet) : null), [session, runSheet]);
   const scheduled = useMemo(() => {
-    if (!session || !runSheet || !transport || !plan) return null;
-    const made = schedule({ session, runSheet, transport }, now, plan);
+    if (!session || !runSheet || !transport || !teams || !plan) return null;
+    const made = schedule({ session, runSheet, transport, booths: { byId: teams } }, now, plan);
     return { schedule: made, byId: new Map(made.items.map((item) => [item.id, item])) };
-  }, [session, runSheet, transport, plan, now]);
+  }, [session, runSheet, transport, teams, plan, now]);
   return <ScheduleContext value={scheduled}>{children}</ScheduleContext>;
 }
 
