@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startVisitors } from './lib/children.ts';
 import { figure, median, monotonicMs, note, percentile } from './lib/figures.ts';
 import { type Moderator, openModerator, receive } from './lib/moderator.ts';
-import { processorMs } from './lib/processor.ts';
+import { processorMs, watchMachine } from './lib/processor.ts';
 import { audienceLink, startProduct } from './lib/product.ts';
 import type { Crowd } from './lib/visitors.ts';
 import { moderate } from './lib/work.ts';
@@ -47,6 +47,7 @@ try {
     questionsPerSecond: share(audience.questionsPerSecond),
     votesPerSecond: share(audience.votesPerSecond),
   } as const;
+  const machine = watchMachine();
   const working = new AbortController();
   const commands = moderate(moderator, { votable, perSecond: commandsPerSecond, until: working.signal });
   const loads = crowds.map((crowd) => crowd.load(order));
@@ -54,6 +55,7 @@ try {
   working.abort();
   const commandTimes = await commands;
   const after = processorMs(product.pid);
+  note(machine());
   const given = await Promise.all(loads);
 
   for (const [kind, times] of [
@@ -116,11 +118,7 @@ interface Verdict {
  * Holds what the visitors were told against what a moderator is told.
  * @param others counts of votes that were there before: the demonstration has some
  */
-function verdict(
-  { state, votes }: Moderator,
-  given: readonly Crowd[],
-  others: ReadonlyMap<string, number>,
-): Verdict {
+function verdict({ state, votes }: Moderator, given: readonly Crowd[], others: ReadonlyMap<string, number>): Verdict {
   const { list } = state.questions;
   const ids = new Set(list.map(({ id }) => id));
   const lost = given.flatMap(({ asked }) => asked).filter((id) => !ids.has(id)).length;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { figure, median, note, percentile } from './figures.ts';
 import { type Screen, openScreen, startBrowser, wallMs } from './screen.ts';
+import { watchMachine } from './processor.ts';
 import type { Product } from './product.ts';
 
 /** What a person does before the screen, for about so many ms. */
@@ -38,6 +39,7 @@ export async function measureRendering(of: Rendering): Promise<void> {
     const screen = await openScreen(browser, product, session, watched);
     const doings = Object.entries({ looking: still, ...of.doing });
     const done = new AbortController();
+    const machine = watchMachine();
     const working = of.others(each * doings.length + 1_000);
     const painted = paintings(screen, of.change, done.signal);
     const all: number[] = [];
@@ -54,6 +56,7 @@ export async function measureRendering(of: Rendering): Promise<void> {
     done.abort();
     const times = await painted;
     await working;
+    note(machine());
     figure(`render.${name}.paint.p50`, median(times), 'ms');
     figure(`render.${name}.paint.p95`, percentile(times, 95), 'ms');
     figure(`render.${name}.frame.p99`, percentile(all, 99), 'ms');
