@@ -6,13 +6,14 @@ import type { Clock } from '../clock.ts';
 import type { LiveSession, Published } from '../sessions/sessions.ts';
 import type { Votes } from '../votes/votes.ts';
 import { AudienceRoom } from './audience-room.ts';
+import { BoothRooms } from './booth-rooms.ts';
 import { Brake } from './brake.ts';
 import { Claims } from './claims.ts';
 import type { Connection, Feed } from './connection.ts';
 import type { SocketLimits } from './limits.ts';
 import { Presence } from './presence.ts';
 import { StaffStream } from './staff-stream.ts';
-import { ViewRoom, type StaffView, views } from './views.ts';
+import { type SharedView, ViewRoom, views } from './views.ts';
 import { VoteCounts } from './vote-counts.ts';
 
 export interface RoomDependencies {
@@ -33,7 +34,8 @@ export class Room {
   readonly #presence = new Presence(this.#connections);
   readonly #staff: StaffStream;
   readonly #counts: VoteCounts;
-  readonly #views = new Map<StaffView, ViewRoom>();
+  readonly #views = new Map<SharedView, ViewRoom>();
+  readonly #booths: BoothRooms;
   readonly #audience: AudienceRoom;
   readonly #session: LiveSession;
   readonly #allowance: number;
@@ -43,6 +45,7 @@ export class Room {
     this.#allowance = limits.bufferedBytes;
     this.#staff = new StaffStream(session, table, limits.bufferedBytes, log);
     this.#counts = new VoteCounts(session, votes, this.#connections);
+    this.#booths = new BoothRooms(session, limits.bufferedBytes);
     this.#audience = new AudienceRoom(session, votes, limits.audienceBufferedBytes);
     this.claims = new Claims(session, this.#connections, clock);
     this.brake = new Brake({
@@ -62,7 +65,8 @@ export class Room {
       return;
     }
     this.#connections.add(connection);
-    if (view !== undefined) connection.feed = this.#viewRoom(view).join(connection);
+    if (view === 'booth') connection.feed = this.#booths.join(connection);
+    else if (view !== undefined) connection.feed = this.#viewRoom(view).join(connection);
     else if (isStaff(actor.role)) {
       connection.feed = this.#withCounts(connection, this.#staff.join(connection, actor.role, have));
       this.#presence.welcome(connection);
@@ -80,7 +84,7 @@ export class Room {
       return;
     }
     this.#connections.delete(connection);
-    if (view !== undefined && this.#views.get(view)?.size === 0) {
+    if (view !== undefined && view !== 'booth' && this.#views.get(view)?.size === 0) {
       this.#views.get(view)?.close();
       this.#views.delete(view);
     }
@@ -93,6 +97,7 @@ export class Room {
   publish(published: Published): void {
     this.#staff.publish(published);
     for (const room of this.#views.values()) room.touch();
+    this.#booths.touch();
     if (this.#audience.size > 0) this.#audience.publish(published);
     this.claims.moved();
   }
@@ -100,6 +105,7 @@ export class Room {
   reset(): void {
     this.#staff.reset();
     for (const room of this.#views.values()) room.touch();
+    this.#booths.touch();
     this.#audience.reset();
     this.claims.moved();
   }
@@ -132,7 +138,7 @@ export class Room {
     return { ...feed, resume };
   }
 
-  #viewRoom(view: StaffView): ViewRoom {
+  #viewRoom(view: SharedView): ViewRoom {
     let room = this.#views.get(view);
     if (!room) {
       room = new ViewRoom(this.#session, views[view], this.#allowance);

@@ -1,7 +1,6 @@
 import type { Json } from '../../shared/core/envelope.ts';
 import { diff } from '../../shared/core/merge-patch.ts';
 import type { ViewName } from '../../shared/roles/visibility.ts';
-import { boothView } from '../../shared/views/booth.ts';
 import { speakerView } from '../../shared/views/speaker.ts';
 import { asJson, stageView } from '../../shared/views/stage.ts';
 import type { WebinarState } from '../../shared/webinar.ts';
@@ -13,6 +12,7 @@ export type View = { readonly [key: string]: Json };
 
 export interface ViewRules {
   readonly derive: (state: WebinarState) => View;
+  /** Least ms between two versions. */
   readonly every: number;
   readonly serving?: Serving;
 }
@@ -26,15 +26,19 @@ export interface Serving {
 /** In the next turn of the event loop. */
 const atOnce: Serving = { size: 250, pause: 0 };
 
-/** Views of those who come to the session to work; the audience's is in `audience-room.ts`. */
-export type StaffView = Exclude<ViewName, 'audience'>;
+/** Views that are the same for all who look; the booths' are in `booth-rooms.ts`, the audience's in `audience-room.ts`. */
+export type SharedView = Exclude<ViewName, 'audience' | 'booth'>;
 
-/** How each view is derived, and the least time between two of its versions, ms (rule V3). */
-export const views: Readonly<Record<StaffView, ViewRules>> = {
-  stage: { derive: (state) => asJson(stageView(state)), every: 50 },
-  booth: { derive: (state) => asJson(boothView(state)), every: 50 },
-  speaker: { derive: (state) => asJson(speakerView(state)), every: 50 },
+/** Least ms between two versions of the views of those who come to the session to work (rule V3). */
+export const viewPace = 50;
+
+export const views: Readonly<Record<SharedView, ViewRules>> = {
+  stage: { derive: (state) => asJson(stageView(state)), every: viewPace },
+  speaker: { derive: (state) => asJson(speakerView(state)), every: viewPace },
 };
+
+/** The version of a viewer who has left. */
+const gone = -1;
 
 interface Viewer {
   readonly connection: Connection;
@@ -79,7 +83,11 @@ export class ViewRoom {
     return {
       sync: () => this.#sendWhole(viewer),
       resume: () => this.#sendWhole(viewer),
-      leave: () => this.#viewers.delete(viewer),
+      leave: () => {
+        this.#viewers.delete(viewer);
+        // What is on its way to the others is not for one who has left.
+        viewer.version = gone;
+      },
     };
   }
 
@@ -103,8 +111,9 @@ export class ViewRoom {
   #renew(): View | undefined {
     const view = this.#derive(this.#session.state);
     const patch = diff(this.#view, view);
-    if (!patch) return undefined;
+    // Also where nothing has changed: the next is compared by what it shares with the newest.
     this.#view = view;
+    if (!patch) return undefined;
     this.#version += 1;
     this.#whole = null;
     return patch;

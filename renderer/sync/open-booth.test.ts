@@ -36,7 +36,7 @@ function booth({
   });
   const settle = async () => void (await vi.advanceTimersByTimeAsync(1));
   let version = 0;
-  const show = () => socket.say('view', { version: (version += 1), view: boothView(log.state()) });
+  const show = () => socket.say('view', { version: (version += 1), view: boothView(log.state(), null) });
   const sent = (): SentCommand => {
     const [last] = socket.commands.slice(-1);
     if (!last) throw new Error('Nothing was sent');

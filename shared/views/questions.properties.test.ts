@@ -59,7 +59,7 @@ function views(state: WebinarState): readonly (readonly [view: object, allowed: 
   return [
     [stageView(state), []],
     [speakerView(state), placed(state, 'on-air')],
-    [boothView(state), placed(state, 'on-air', 'next')],
+    [boothView(state, null), placed(state, 'on-air', 'next')],
     [audienceView(state, noVotes), publicTexts(state)],
     ...own,
   ];

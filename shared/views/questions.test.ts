@@ -22,7 +22,7 @@ const audience = ({ state }: Scenario, votes: Readonly<Record<string, number>> =
 
 describe('the booth', () => {
   it('has the question on air and the next one before it, with who else has them', () => {
-    const { onAir, next } = boothView(seen.state).questions;
+    const { onAir, next } = boothView(seen.state, null).questions;
     expect(onAir).toEqual({
       id: 'a',
       number: 1,
@@ -35,7 +35,7 @@ describe('the booth', () => {
     expect(next).toEqual({ id: 'b', number: 2, text: 'What about b?', language: 'en', since: live.at });
   });
 
-  it('has none before there is one', () => expect(boothView(asked.state).questions).toEqual({}));
+  it('has none before there is one', () => expect(boothView(asked.state, null).questions).toEqual({}));
 
   it('knows that a rendering is stale, and one that a machine made', () => {
     const edited = seen
@@ -53,7 +53,7 @@ describe('the booth', () => {
         },
         { by: 'system', role: 'system', command: 'm1' },
       );
-    const { onAir } = boothView(edited.state).questions;
+    const { onAir } = boothView(edited.state, null).questions;
     expect(onAir!.in).toEqual({
       fr: { text: 'Et a ?', from: 'moderator', reviewed: true, stale: true, version: 'e1' },
       es: { text: '¿Por qué a?', from: 'machine', reviewed: false, stale: false, version: 'm1' },

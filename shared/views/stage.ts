@@ -83,7 +83,8 @@ export function threshold(rule: Threshold, duration: number): number {
   return 'left' in rule ? rule.left : Math.round((duration * rule.percent) / 100);
 }
 
-function stageItem({ people }: Shown, item: ItemState): StageItem {
+/** An item as the stage may know it. */
+export function stageItem({ people }: Pick<Shown, 'people'>, item: ItemState): StageItem {
   const speakers = item.speakers.flatMap((id) => nameOf(people, id) ?? []);
   return { title: item.title, kind: item.kind, duration: item.duration, speakers };
 }
