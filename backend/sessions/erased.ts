@@ -1,4 +1,5 @@
 import { withoutInterpreter } from '../../shared/booths/erase.ts';
+import { withoutChat } from '../../shared/chat/erase.ts';
 import type { CommandEnvelope, Fact } from '../../shared/core/envelope.ts';
 import { unreachable } from '../../shared/core/decider.ts';
 import { withoutPerson } from '../../shared/people/erase.ts';
@@ -6,18 +7,19 @@ import type { Outcome } from '../../shared/protocol/outcome.ts';
 import { withoutQuestions } from '../../shared/questions/erase.ts';
 import type { WebinarCommand, WebinarEvent, WebinarState } from '../../shared/webinar.ts';
 
-/** What erasures take away: someone's name, that of an interpreter, or what stands in some questions. */
+/** What erasures take away: someone's name, that of an interpreter, what stands in some questions, or in chats. */
 
 /** An event that says so: what stands before it in the log is meant. */
 export type ErasingEvent = Extract<
   WebinarEvent,
-  { readonly type: 'people.erased' | 'questions.erased' | 'booths.erased' }
+  { readonly type: 'people.erased' | 'questions.erased' | 'booths.erased' | 'chat.erased' }
 >;
 
 const erasing: ReadonlySet<string> = new Set<ErasingEvent['type']>([
   'people.erased',
   'questions.erased',
   'booths.erased',
+  'chat.erased',
 ]);
 
 export function isErasing(event: WebinarEvent): event is ErasingEvent {
@@ -27,7 +29,7 @@ export function isErasing(event: WebinarEvent): event is ErasingEvent {
 /** The commands that lead to such events, and which of them a command means that was given before. */
 const meant: Readonly<Partial<Record<WebinarCommand['type'], (data: never, event: ErasingEvent) => boolean>>> = {
   'people.erase': ({ person }: { readonly person: string }, event) =>
-    event.type === 'people.erased'
+    event.type === 'people.erased' || event.type === 'chat.erased'
       ? event.data.person === person
       : event.type === 'questions.erased' && event.data.author === person,
   'questions.erase': ({ questions }: { readonly questions: readonly string[] }, event) =>
@@ -37,6 +39,7 @@ const meant: Readonly<Partial<Record<WebinarCommand['type'], (data: never, event
   'questions.erase-all': (_data: unknown, event) => event.type === 'questions.erased',
   'booths.erase': (of: { readonly booth: string; readonly interpreter: string }, event) =>
     event.type === 'booths.erased' && event.data.booth === of.booth && event.data.interpreter === of.interpreter,
+  'chat.erase-all': (_data: unknown, event) => event.type === 'chat.erased' && event.data.person === null,
 };
 
 export function isErasure(type: string): boolean {
@@ -54,8 +57,8 @@ export interface Erased {
   readonly through: number;
   /** Whether an encoded event may hold any of it: a quick look, which may be wrong in saying yes. */
   readonly mayStandIn: (text: string) => boolean;
-  /** The fact without it; the same object where it holds nothing of it. */
-  readonly without: (fact: Fact) => Fact;
+  /** The event without it; the same object where it holds nothing of it. */
+  readonly without: (event: WebinarEvent) => Fact;
   /** Whether a conflict over this record quotes it. */
   readonly isRecord: (record: string) => boolean;
   /** Whose name goes from links and memberships. */
@@ -76,6 +79,8 @@ export function erasedBy(event: ErasingEvent): Erased {
       return erasedQuestions(event);
     case 'booths.erased':
       return erasedInterpreter(event);
+    case 'chat.erased':
+      return erasedChat(event);
     default:
       return unreachable(event);
   }
@@ -133,6 +138,20 @@ function erasedInterpreter({ seq, data }: Extract<ErasingEvent, { type: 'booths.
   };
 }
 
+function erasedChat({ seq, data: { person } }: Extract<ErasingEvent, { type: 'chat.erased' }>): Erased {
+  return {
+    through: seq,
+    mayStandIn: (text) => text.includes('"type":"chat.said-'),
+    without: (event) => withoutChat(event, person),
+    isRecord: () => false,
+    person: null,
+    voter: null,
+    isBroughtBackBy: () => false,
+    // What somebody wrote elsewhere goes with their name there.
+    elsewhere: () => null,
+  };
+}
+
 /** What an outcome keeps without what all of these took away: a conflict quotes both sides. Null where it is the same. */
 export function withoutValues(all: readonly Erased[], outcome: Outcome): Outcome | null {
   if (outcome.ok || outcome.rejection.code !== 'conflict') return null;
@@ -144,6 +163,8 @@ export function withoutValues(all: readonly Erased[], outcome: Outcome): Outcome
 
 /** An event without what those of them took away that stand after it; the same object where it holds nothing of it. */
 export function withoutErased(all: readonly Erased[], event: WebinarEvent): WebinarEvent {
-  const rest = all.reduce<Fact>((fact, { through, without }) => (event.seq < through ? without(fact) : fact), event);
-  return rest as WebinarEvent;
+  return all.reduce<WebinarEvent>(
+    (rest, { through, without }) => (rest.seq < through ? (without(rest) as WebinarEvent) : rest),
+    event,
+  );
 }
