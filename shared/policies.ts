@@ -1,6 +1,8 @@
+import { boothsAtFirst } from './booths/at-first.ts';
 import { rezone as rezoneBooths } from './booths/set-up.ts';
 import { isMeasuredFromNow as boothsAreMeasured } from './booths/shift.ts';
 import type { Recorded } from './core/envelope.ts';
+import { isMeasuredFromNow as incidentsAreMeasured } from './incidents/shift.ts';
 import { askedBy } from './questions/find.ts';
 import { isMeasuredFromNow as questionsAreMeasured } from './questions/shift.ts';
 import { rezone } from './run-sheet/decide.ts';
@@ -17,6 +19,8 @@ export function follow(
   event: Recorded<WebinarFact>,
 ): readonly WebinarFact[] {
   switch (event.type) {
+    case 'session.created':
+      return [boothsAtFirst(event.data.languages)];
     case 'session.edited':
       return before.session.timeZone === after.session.timeZone ? [] : rezoned(after);
     case 'session.clock-moved':
@@ -24,6 +28,7 @@ export function follow(
         ...(isMeasuredFromNow(after.transport) ? [{ type: 'transport.shifted', data: event.data } as const] : []),
         ...(questionsAreMeasured(after.questions) ? [{ type: 'questions.shifted', data: event.data } as const] : []),
         ...(boothsAreMeasured(after.booths) ? [{ type: 'booths.shifted', data: event.data } as const] : []),
+        ...(incidentsAreMeasured(after.incidents) ? [{ type: 'incidents.shifted', data: event.data } as const] : []),
       ];
     case 'people.erased': {
       const { person } = event.data;
@@ -35,6 +40,7 @@ export function follow(
         // The name under which they sit, or sat, in a booth is theirs.
         ...(seat ? [{ type: 'booths.erased', data: seat } as const] : []),
         ...(person in after.chat.written ? [{ type: 'chat.erased', data: { person } } as const] : []),
+        ...(person in after.incidents.written ? [{ type: 'incidents.erased', data: { person } } as const] : []),
       ];
     }
     case 'run-sheet.changed':

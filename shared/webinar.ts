@@ -7,6 +7,7 @@ import { deadlines as chatDeadlines } from './chat/deadlines.ts';
 import * as chatDecide from './chat/decide.ts';
 import * as chatMessages from './chat/messages.ts';
 import * as chatState from './chat/state.ts';
+import { system } from './core/actor.ts';
 import type { Deadline } from './core/deadlines.ts';
 import { type Decision, accept } from './core/decider.ts';
 import type { Context, Fact, Recorded } from './core/envelope.ts';
@@ -17,10 +18,16 @@ import * as documentsState from './documents/state.ts';
 import * as glossaryDecide from './glossary/decide.ts';
 import * as glossaryMessages from './glossary/messages.ts';
 import * as glossaryState from './glossary/state.ts';
+import { deadlines as incidentsDeadlines } from './incidents/deadlines.ts';
+import * as incidentsDecide from './incidents/decide.ts';
+import * as incidentsMessages from './incidents/messages.ts';
+import * as incidentsState from './incidents/state.ts';
 import * as peopleDecide from './people/decide.ts';
 import * as peopleMessages from './people/messages.ts';
 import * as peopleState from './people/state.ts';
 import { follow } from './policies.ts';
+import { settleIncidents } from './policies/incidents.ts';
+import { isManned, pivotOf } from './projections/faults.ts';
 import { retentionEndsAt } from './projections/retention.ts';
 import { deadlines as questionsDeadlines } from './questions/deadlines.ts';
 import * as questionsDecide from './questions/decide.ts';
@@ -51,6 +58,7 @@ export interface WebinarState {
   readonly documents: documentsState.DocumentsState;
   readonly glossary: glossaryState.GlossaryState;
   readonly chat: chatState.ChatState;
+  readonly incidents: incidentsState.IncidentsState;
 }
 
 export const initial: WebinarState = {
@@ -63,10 +71,11 @@ export const initial: WebinarState = {
   documents: documentsState.initial,
   glossary: glossaryState.initial,
   chat: chatState.initial,
+  incidents: incidentsState.initial,
 };
 
 /** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
-export const reducerVersion = 7;
+export const reducerVersion = 8;
 
 export type WebinarCommand =
   | sessionMessages.SessionCommand
@@ -77,7 +86,8 @@ export type WebinarCommand =
   | boothsMessages.BoothsCommand
   | documentsMessages.DocumentsCommand
   | glossaryMessages.GlossaryCommand
-  | chatMessages.ChatCommand;
+  | chatMessages.ChatCommand
+  | incidentsMessages.IncidentsCommand;
 
 export type WebinarFact =
   | sessionMessages.SessionFact
@@ -88,7 +98,8 @@ export type WebinarFact =
   | boothsMessages.BoothsFact
   | documentsMessages.DocumentsFact
   | glossaryMessages.GlossaryFact
-  | chatMessages.ChatFact;
+  | chatMessages.ChatFact
+  | incidentsMessages.IncidentsFact;
 
 export type WebinarEvent = Recorded<WebinarFact>;
 
@@ -101,7 +112,8 @@ export type WebinarRejection =
   | boothsDecide.BoothsRejection
   | documentsDecide.DocumentsRejection
   | glossaryDecide.GlossaryRejection
-  | chatDecide.ChatRejection;
+  | chatDecide.ChatRejection
+  | incidentsDecide.IncidentsRejection;
 
 export type CommandType = WebinarCommand['type'];
 export type EventType = WebinarFact['type'];
@@ -117,6 +129,7 @@ export const commands: Readonly<Record<CommandType, z.ZodType>> = {
   ...documentsMessages.commands,
   ...glossaryMessages.commands,
   ...chatMessages.commands,
+  ...incidentsMessages.commands,
 };
 
 const steps: Readonly<Record<string, EventHistory['steps'] | undefined>> = {
@@ -137,6 +150,7 @@ export const histories: Readonly<Record<EventType, EventHistory>> = Object.fromE
     ...documentsMessages.events,
     ...glossaryMessages.events,
     ...chatMessages.events,
+    ...incidentsMessages.events,
   }).map(([type, schema]) => [type, { schema, steps: steps[type] ?? [] }]),
 ) as unknown as Readonly<Record<EventType, EventHistory>>;
 
@@ -145,6 +159,7 @@ const live: readonly object[] = [
   questionsMessages.liveCommands,
   boothsMessages.liveCommands,
   chatMessages.liveCommands,
+  incidentsMessages.commands,
 ];
 
 /**
@@ -193,6 +208,11 @@ export function reduce(state: WebinarState, event: WebinarEvent): WebinarState {
     };
   if (isOf(chatMessages.events, event))
     return { ...state, chat: chatState.reduce(state.chat, event as Recorded<chatMessages.ChatFact>) };
+  if (isOf(incidentsMessages.events, event))
+    return {
+      ...state,
+      incidents: incidentsState.reduce(state.incidents, event as Recorded<incidentsMessages.IncidentsFact>),
+    };
   throw new Error(`Unknown event ${(event as Fact).type}`);
 }
 
@@ -201,18 +221,21 @@ export function reduce(state: WebinarState, event: WebinarEvent): WebinarState {
  * @param lastSeq position of the newest event in the log; the returned events take the next ones.
  */
 export function decide(state: WebinarState, command: WebinarCommand, context: Context, lastSeq: number): Decided {
-  const decision = decideSlice(state, command, context);
+  const decision = decideSlice(state, command, context, lastSeq);
   if (!decision.ok) return decision;
   const events: WebinarEvent[] = [];
-  const queue: WebinarFact[] = [...decision.facts];
   let current = state;
-  for (let fact = queue.shift(); fact; fact = queue.shift()) {
-    const event = record(fact, lastSeq + events.length + 1, context);
-    const next = reduce(current, event);
+  const happen = (fact: WebinarFact, by: Context): readonly WebinarFact[] => {
+    const before = current;
+    const event = record(fact, lastSeq + events.length + 1, by);
+    current = reduce(before, event);
     events.push(event);
-    queue.push(...follow(current, next, event));
-    current = next;
-  }
+    return follow(before, current, event);
+  };
+  const queue: WebinarFact[] = [...decision.facts];
+  for (let fact = queue.shift(); fact; fact = queue.shift()) queue.push(...happen(fact, context));
+  // Nothing follows from these: see there.
+  for (const fact of settleIncidents(state, current, events)) happen(fact, { ...context, actor: system });
   return { ok: true, events, state: current };
 }
 
@@ -224,6 +247,7 @@ function decideSlice(
   state: WebinarState,
   command: WebinarCommand,
   context: Context,
+  lastSeq: number,
 ): Decision<WebinarFact, WebinarRejection> {
   if (isOf(sessionMessages.commands, command))
     return sessionDecide.decide(state.session, command as sessionMessages.SessionCommand, context);
@@ -242,6 +266,7 @@ function decideSlice(
       ...context,
       intake: intakeOf(state.questions.settings, { status: state.transport.status, kind: currentKind(state) }),
       languages: state.session.languages,
+      seat: state.booths.seats[context.actor.person]?.booth ?? null,
       onProgramme: (person) => state.people.byId[person]?.programme === true,
     });
   if (isOf(boothsMessages.commands, command))
@@ -264,6 +289,17 @@ function decideSlice(
     return glossaryDecide.decide(state.glossary, command as glossaryMessages.GlossaryCommand, context);
   if (isOf(chatMessages.commands, command))
     return chatDecide.decide(state.chat, command as chatMessages.ChatCommand, { ...context, isBooth, boothOf });
+  if (isOf(incidentsMessages.commands, command))
+    return incidentsDecide.decide(state.incidents, command as incidentsMessages.IncidentsCommand, {
+      ...context,
+      seat: boothOf(context.actor.person),
+      serves: (booth) => state.booths.byId[booth]?.serves ?? null,
+      channels: state.session.languages,
+      isItem: (id) => state.runSheet.items[id] !== undefined,
+      pivotOf: (booth) => pivotOf(state, booth),
+      isManned: (booth) => isManned(state, booth),
+      freshId: `s${lastSeq + 1}-0`,
+    });
   throw new Error(`Unknown command ${(command as Fact).type}`);
 }
 
@@ -284,7 +320,9 @@ function decideRunSheet(
 }
 
 function record(fact: WebinarFact, seq: number, { now, actor, command }: Context): WebinarEvent {
-  return { seq, at: now, by: actor.person, command, v: currentVersion(histories, fact.type), ...fact };
+  // DOMAIN: a slow-down is anonymous to everyone. Who asked for it is kept nowhere.
+  const by = fact.type === 'incidents.slowed-down' ? system.person : actor.person;
+  return { seq, at: now, by, command, v: currentVersion(histories, fact.type), ...fact };
 }
 
 /** Kind of the item that is on. */
@@ -295,12 +333,13 @@ export function currentKind({ transport, runSheet }: WebinarState): runSheetMess
 
 /** Everything that must happen by itself, and when. */
 export function deadlines(state: WebinarState): readonly Deadline<WebinarCommand>[] {
-  const { transport, session, questions, booths, chat } = state;
+  const { transport, session, questions, booths, chat, incidents } = state;
   return [
     ...transportDeadlines(transport),
     ...questionsDeadlines(questions, transport.endedAt ?? session.end.at),
     ...boothsDeadlines(booths),
     ...chatDeadlines(chat, retentionEndsAt(state)),
+    ...incidentsDeadlines(incidents, { endedAt: transport.endedAt, retainedUntil: retentionEndsAt(state) }),
   ];
 }
 

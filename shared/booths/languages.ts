@@ -1,14 +1,8 @@
 import type { Language } from '../core/local-text.ts';
+import { sameSpeech } from '../core/speech.ts';
 import type { Interpreter } from './messages.ts';
 
-/** Languages are compared by their base where sound is meant: who speaks `en-GB` is understood on the channel `en`. */
-export function base(language: Language): string {
-  return language.split('-', 1)[0] as string;
-}
-
-export function sameSpeech(a: Language, b: Language): boolean {
-  return base(a) === base(b);
-}
+export { base, sameSpeech } from '../core/speech.ts';
 
 function holds(languages: readonly Language[], language: Language): boolean {
   return languages.some((each) => sameSpeech(each, language));

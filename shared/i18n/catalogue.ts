@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { booth, speaker } from './booth.ts';
 import { connection } from './connection.ts';
 import { importing } from './import.ts';
+import { incidents } from './incidents.ts';
 import { integrations } from './integrations.ts';
 import { invites } from './invites.ts';
 import { join } from './join.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...booth,
   ...speaker,
   ...connection,
+  ...incidents,
   ...people,
   ...questions,
   ...questionsExport,

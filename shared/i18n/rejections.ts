@@ -339,6 +339,66 @@ export const rejections = texts<RejectionKey>({
     fr: '{interpreter} est au micro depuis {when}, et pourra être retiré(e) une fois le micro libre.',
     es: '{interpreter} está al micrófono desde las {when} y se podrá quitar cuando lo haya dejado.',
   },
+  'rejection.not-seated': {
+    en: 'You do not sit in any booth. Say first where you sit.',
+    fr: 'Vous n’êtes dans aucune cabine. Indiquez d’abord votre place.',
+    es: 'No está en ninguna cabina. Indique primero su puesto.',
+  },
+  'rejection.incident-unknown': {
+    en: 'This flag is not known here. Flag it again.',
+    fr: 'Ce signalement est inconnu ici. Signalez de nouveau.',
+    es: 'Este aviso no se conoce aquí. Avise de nuevo.',
+  },
+  'rejection.incident-exists': {
+    en: 'This flag has been sent already.',
+    fr: 'Ce signalement a déjà été envoyé.',
+    es: 'Este aviso ya se envió.',
+  },
+  'rejection.incident-closed': {
+    en: '{how, select, confirmed {The booths confirmed at {when} that it is fixed.} withdrawn {It was withdrawn at {when}.} cleared {It was gone at {when}.} faded {It had not been asked again at {when}.} other {{who} closed it at {when}.}} Reopen it if it is still there.',
+    fr: '{how, select, confirmed {Les cabines ont confirmé à {when} que c’est réglé.} withdrawn {Le signalement a été retiré à {when}.} cleared {Le défaut avait disparu à {when}.} faded {Ce n’était plus redemandé à {when}.} other {{who} l’a clos à {when}.}} Rouvrez-le si le problème persiste.',
+    es: '{how, select, confirmed {Las cabinas confirmaron a las {when} que está resuelto.} withdrawn {El aviso se retiró a las {when}.} cleared {El fallo había desaparecido a las {when}.} faded {A las {when} ya no se volvía a pedir.} other {{who} lo cerró a las {when}.}} Vuelva a abrirlo si continúa.',
+  },
+  'rejection.incident-taken': {
+    en: '{who} has it since {when}.',
+    fr: '{who} s’en occupe depuis {when}.',
+    es: '{who} se encarga desde las {when}.',
+  },
+  'rejection.incident-open': {
+    en: 'The same has been flagged anew and is open: follow that one.',
+    fr: 'Le même problème a été signalé de nouveau et reste ouvert : suivez celui-là.',
+    es: 'Se ha vuelto a avisar de lo mismo y sigue abierto: siga ese aviso.',
+  },
+  'rejection.not-flagged': {
+    en: 'The booth {booth} does not flag this. Flag it first.',
+    fr: 'La cabine {booth} ne signale pas ceci. Signalez-le d’abord.',
+    es: 'La cabina {booth} no ha avisado de esto. Avise primero.',
+  },
+  'rejection.not-concerned': {
+    en: 'This is for others to answer.',
+    fr: 'C’est à d’autres d’y répondre.',
+    es: 'Deben responder otros.',
+  },
+  'rejection.not-for-booths': {
+    en: 'The system notices this by itself: there is nothing to flag.',
+    fr: 'Le système le constate lui-même : il n’y a rien à signaler.',
+    es: 'El sistema lo detecta por sí solo: no hay nada que avisar.',
+  },
+  'rejection.subject-unknown': {
+    en: 'What this flag is about is not there any more. Flag it again.',
+    fr: 'Ce que vise ce signalement n’existe plus. Signalez de nouveau.',
+    es: 'Aquello de lo que avisa ya no existe. Avise de nuevo.',
+  },
+  'rejection.reason-needed': {
+    en: 'The booths have not confirmed it. Write why it is closed all the same.',
+    fr: 'Les cabines ne l’ont pas confirmé. Indiquez pourquoi clore malgré tout.',
+    es: 'Las cabinas no lo han confirmado. Indique por qué se cierra de todos modos.',
+  },
+  'rejection.nobody-to-ask': {
+    en: 'No booth can confirm this: it ends when the fault is gone, or is closed with a reason.',
+    fr: 'Aucune cabine ne peut le confirmer : il prend fin avec le défaut, ou se clôt avec un motif.',
+    es: 'Ninguna cabina puede confirmarlo: termina cuando desaparece el fallo, o se cierra con un motivo.',
+  },
   'rejection.forbidden': {
     en: 'Your role may not do this. Ask an organiser for another link.',
     fr: 'Votre rôle ne le permet pas. Demandez un autre lien à un organisateur.',

@@ -30,7 +30,9 @@ export function mark(
   const { person } = context.actor;
   // Its own flag on a booth's console tells nobody anything, and what is over is news to nobody.
   if (!isOpen(incident) || notTheirs(incident, context)) return accept();
-  return Object.hasOwn(incident[what], person) ? accept() : accept({ type: 'incidents.marked', data: { incident: id, what } });
+  return Object.hasOwn(incident[what], person)
+    ? accept()
+    : accept({ type: 'incidents.marked', data: { incident: id, what } });
 }
 
 /** Once it is closed it changes nothing, and is not refused: who sees it closed has nothing left to do. */

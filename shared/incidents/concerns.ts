@@ -1,4 +1,4 @@
-import { sameSpeech } from '../booths/languages.ts';
+import { sameSpeech } from '../core/speech.ts';
 import type { StaffRole } from '../core/actor.ts';
 import type { Language } from '../core/local-text.ts';
 import { type Recipient, codes } from './codes.ts';

@@ -1,4 +1,4 @@
-import { sameSpeech } from '../booths/languages.ts';
+import { sameSpeech } from '../core/speech.ts';
 import { accept, reject } from '../core/decider.ts';
 import { cleanedLine } from '../core/text.ts';
 import { codes } from './codes.ts';
@@ -110,7 +110,7 @@ export function answerFixed(
   if (!fixed) return confirmed || incident.status === 'fixed-asked' ? accept(answered) : accept();
   if (confirmed) return accept();
   const all = flaggedBy(incident).every((id) => id === booth || isConfirmed(incident, id));
-  return all && !incident.observed ? accept(answered, closed(incident, 'confirmed')) : accept(answered);
+  return all && !incident.observed ? accept<IncidentsFact>(answered, closed(incident, 'confirmed')) : accept(answered);
 }
 
 /** DOMAIN: a boothmate that is gone is graver while nobody is active. */

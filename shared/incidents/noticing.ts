@@ -1,5 +1,5 @@
 import { accept, reject } from '../core/decider.ts';
-import { sameSpeech } from '../booths/languages.ts';
+import { sameSpeech } from '../core/speech.ts';
 import { asked } from './answering.ts';
 import { codes } from './codes.ts';
 import { flaggedBy } from './concerns.ts';

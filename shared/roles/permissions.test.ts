@@ -106,6 +106,23 @@ const expected: Readonly<Record<CommandType, string>> = {
   'chat.say-to-producer': 'opi',
   'chat.read': 'opi',
   'chat.erase-all': '',
+  'incidents.raise': 'i',
+  'incidents.slow-down': 'i',
+  'incidents.note': 'i',
+  'incidents.withdraw': 'i',
+  'incidents.answer-fixed': 'i',
+  'incidents.mark': 'ompi',
+  'incidents.acknowledge': 'ompi',
+  'incidents.act': 'ompi',
+  'incidents.ask-fixed': 'ompi',
+  'incidents.reopen': 'ompi',
+  'incidents.close': 'omp',
+  'incidents.tell-moderator': 'omp',
+  'incidents.escalate': '',
+  'incidents.ask-again': '',
+  'incidents.fade': '',
+  'incidents.measure': '',
+  'incidents.erase-all': '',
 };
 const types = Object.keys(commands) as CommandType[];
 const cases = types.flatMap((type) => Role.options.map((role): [Role, CommandType] => [role, type]));

@@ -7,8 +7,8 @@ const organiser = ['organiser'] as const;
 const moderators = ['organiser', 'moderator'] as const;
 const readers = ['organiser', 'moderator', 'interpreter'] as const;
 const interpreters = ['interpreter'] as const;
-/** Those who write the glossary. */
-const preparers = ['organiser', 'moderator', 'producer', 'interpreter'] as const;
+/** Staff and booths: those who write the glossary, and answer incidents. */
+const colleagues = ['organiser', 'moderator', 'producer', 'interpreter'] as const;
 /** Both sides of a booth's thread with the producers. */
 const threads = ['organiser', 'producer', 'interpreter'] as const;
 const audience = ['audience'] as const;
@@ -110,16 +110,34 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'documents.undo': staff,
   'documents.redo': staff,
   'documents.open': interpreters,
-  'glossary.add': preparers,
-  'glossary.edit': preparers,
-  'glossary.remove': preparers,
-  'glossary.undo': preparers,
-  'glossary.redo': preparers,
+  'glossary.add': colleagues,
+  'glossary.edit': colleagues,
+  'glossary.remove': colleagues,
+  'glossary.undo': colleagues,
+  'glossary.redo': colleagues,
   'chat.say-in-booth': interpreters,
   'chat.say-to-booths': interpreters,
   'chat.say-to-producer': threads,
   'chat.read': threads,
   'chat.erase-all': nobody,
+  'incidents.raise': interpreters,
+  'incidents.slow-down': interpreters,
+  'incidents.note': interpreters,
+  'incidents.withdraw': interpreters,
+  'incidents.answer-fixed': interpreters,
+  /** Booths too, where it is theirs to answer: the slice sees to that. */
+  'incidents.mark': colleagues,
+  'incidents.acknowledge': colleagues,
+  'incidents.act': colleagues,
+  'incidents.ask-fixed': colleagues,
+  'incidents.reopen': colleagues,
+  'incidents.close': staff,
+  'incidents.tell-moderator': staff,
+  'incidents.escalate': nobody,
+  'incidents.ask-again': nobody,
+  'incidents.fade': nobody,
+  'incidents.measure': nobody,
+  'incidents.erase-all': nobody,
 };
 
 /** Who lets other programs in and out of a session: whoever sorts its questions, which is what they bring and take. */

@@ -95,6 +95,11 @@ export function useRejectionText(): (rejection: AnyRejection) => string {
             const named = 'interpreter' in data ? interpreter(data.booth, data.interpreter) : '';
             return { booth: booth(data.booth), interpreter: named, who: 'by' in data ? who(data.by) : '' };
           }
+          case 'incident-closed':
+            return { how: rejection.data.how, who: who(rejection.data.by), when: when(rejection.data.at) };
+          case 'not-flagged':
+            return { booth: booth(rejection.data.booth) };
+          case 'incident-taken':
           case 'floor-moved':
             return { who: who(rejection.data.by), when: when(rejection.data.at) };
           case 'visit-changed':
