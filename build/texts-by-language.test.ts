@@ -1,7 +1,7 @@
 import { type IntlConfig, createIntl } from 'react-intl';
 import { expect, it } from 'vitest';
 import { messagesIn } from '../shared/i18n/catalogue.ts';
-import { parsedTexts } from './texts-by-language.ts';
+import { parsed } from './texts-by-language.ts';
 
 it.each(['fr', 'en', 'es'] as const)('reads in %s as the catalogue does', (language) => {
   const texts = messagesIn(language);
@@ -13,9 +13,9 @@ it.each(['fr', 'en', 'es'] as const)('reads in %s as the catalogue does', (langu
         throw error;
       },
     });
-  const [plain, parsed] = [intl(texts), intl(parsedTexts(language))];
+  const [plain, built] = [intl(texts), intl(parsed(texts))];
   for (const [id, text] of Object.entries<string>(texts)) {
     const values = Object.fromEntries([...text.matchAll(/\{(\w+)/g)].map(([, name]) => [String(name), 2]));
-    expect(parsed.formatMessage({ id }, values)).toBe(plain.formatMessage({ id }, values));
+    expect(built.formatMessage({ id }, values)).toBe(plain.formatMessage({ id }, values));
   }
 });

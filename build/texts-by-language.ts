@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
-import { messagesIn } from '../shared/i18n/catalogue.ts';
-import { type InterfaceLanguage, isInterfaceLanguage } from '../shared/i18n/text.ts';
+import { type TextPart, firstIn, partIn } from '../shared/i18n/catalogue.ts';
+import { isInterfaceLanguage } from '../shared/i18n/text.ts';
 
 /**
  * The catalogue has all languages side by side, and nobody needs more than one at a time: in the build, the modules
@@ -23,14 +23,16 @@ export function textsByLanguage(): Plugin {
       },
     }),
     load(id) {
-      const [, language = ''] = /[\\/]renderer[\\/]i18n[\\/]messages[\\/](\w+)\.ts$/.exec(id) ?? [];
-      return isInterfaceLanguage(language) ? `export const messages = ${JSON.stringify(parsedTexts(language))};` : null;
+      const [, part, language = ''] =
+        /[\\/]renderer[\\/]i18n[\\/]messages[\\/](?:(\w+)[\\/])?(\w+)\.ts$/.exec(id) ?? [];
+      if (!isInterfaceLanguage(language)) return null;
+      const texts = part === undefined ? firstIn(language) : partIn(part as TextPart, language);
+      return `export const messages = ${JSON.stringify(parsed(texts))};`;
     },
   };
 }
 
 /** Messages by their names. */
-export function parsedTexts(language: InterfaceLanguage): Record<string, MessageFormatElement[]> {
-  const texts = Object.entries<string>(messagesIn(language));
-  return Object.fromEntries(texts.map(([key, text]) => [key, parse(text)]));
+export function parsed(texts: Readonly<Record<string, string>>): Record<string, MessageFormatElement[]> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, parse(text)]));
 }

@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { type Texts, useTexts } from '../i18n/texts.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { latePart } from '../ui/late-part.tsx';
 import { type Preferences, PreferencesProvider, usePreferences } from '../ui/preferences.tsx';
 import { type Shell, ShellProvider } from '../ui/shell-context.tsx';
 import { useTheme } from '../ui/theme.ts';
@@ -15,11 +16,13 @@ import { type Route, useRoute } from './route.ts';
 import { SessionRoom } from './session-room.tsx';
 import './app.css';
 
-const JoinView = lazy(async () => ({ default: (await import('../views/join/join-view.tsx')).JoinView }));
+const JoinView = latePart('entry', async () => (await import('../views/join/join-view.tsx')).JoinView, <Opening />);
 const StageView = lazy(async () => ({ default: (await import('../views/stage/stage-view.tsx')).StageView }));
-const SessionsView = lazy(async () => ({
-  default: (await import('../views/sessions/sessions-view.tsx')).SessionsView,
-}));
+const SessionsView = latePart(
+  'entry',
+  async () => (await import('../views/sessions/sessions-view.tsx')).SessionsView,
+  <Opening />,
+);
 
 interface AppProps {
   readonly shell: Shell;

@@ -5,12 +5,17 @@ import { useText } from '../i18n/text.ts';
 import type { KeptMembership } from '../sync/memberships.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { latePart } from '../ui/late-part.tsx';
 import { Opening } from './opening.tsx';
 import { useSessionMembership } from './use-session-membership.ts';
 
 const StageView = lazy(async () => ({ default: (await import('../views/stage/stage-view.tsx')).StageView }));
-const BoothView = lazy(async () => ({ default: (await import('../views/booth/booth-view.tsx')).BoothView }));
-const SpeakerView = lazy(async () => ({ default: (await import('../views/speaker/speaker-view.tsx')).SpeakerView }));
+const BoothView = latePart('booth', async () => (await import('../views/booth/booth-view.tsx')).BoothView, <Opening />);
+const SpeakerView = latePart(
+  'booth',
+  async () => (await import('../views/speaker/speaker-view.tsx')).SpeakerView,
+  <Opening />,
+);
 const ConsoleRoom = lazy(async () => ({ default: (await import('./console-room.tsx')).ConsoleRoom }));
 
 /** The view of a session that fits the role of whoever opens it. */

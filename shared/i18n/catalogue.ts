@@ -6,49 +6,87 @@ import { incidents } from './incidents.ts';
 import { integrations } from './integrations.ts';
 import { invites } from './invites.ts';
 import { join } from './join.ts';
+import { joinRoles } from './join-roles.ts';
 import { sessions } from './sessions.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
+import { questionsDialogs } from './questions-dialogs.ts';
 import { questionsExport } from './questions-export.ts';
 import { questionsImport } from './questions-import.ts';
 import { runSheet } from './run-sheet.ts';
+import { runSheetItem } from './run-sheet-item.ts';
 import { session } from './session.ts';
+import { sessionDialogs } from './session-dialogs.ts';
 import { transport } from './transport.ts';
 import { stage } from './stage.ts';
 import { rejections } from './rejections.ts';
 import { undo } from './undo.ts';
 import type { InterfaceLanguage, Text } from './text.ts';
 
-/** Every text of the interface. Each area has its file here; a panel's area has the panel's name. */
-export const catalogue = {
+/** What is loaded before anything is shown: the panes of the console, the stage, and what every screen says. */
+const first = {
   ...rejections,
   ...stage,
-  ...sessions,
-  ...join,
-  ...integrations,
-  ...invites,
-  ...importing,
   ...app,
-  ...booth,
-  ...speaker,
   ...connection,
   ...incidents,
   ...people,
   ...questions,
-  ...questionsExport,
-  ...questionsImport,
   ...runSheet,
   ...session,
   ...transport,
   ...undo,
 } satisfies Readonly<Record<string, Text>>;
 
+/** What is loaded with the parts of the program that say it. */
+const late = {
+  /** The ways in: joining, and the list of sessions. */
+  entry: { ...joinRoles, ...join, ...sessions },
+  /** The screens of interpreters and speakers. */
+  booth: { ...booth, ...speaker },
+  /** What stands over the console's panes. */
+  dialogs: {
+    ...importing,
+    ...integrations,
+    ...invites,
+    ...joinRoles,
+    ...questionsDialogs,
+    ...questionsExport,
+    ...questionsImport,
+    ...runSheetItem,
+    ...sessionDialogs,
+  },
+} satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
+/** Every text of the interface. Each area has its file here; a panel's area has the panel's name. */
+export const catalogue = { ...first, ...late.entry, ...late.booth, ...late.dialogs };
+
+/** A group of texts that is loaded with the parts of the program that say it. */
+export type TextPart = keyof typeof late;
+export type FirstKey = keyof typeof first;
+export type KeyOf<P extends TextPart> = P extends TextPart ? keyof (typeof late)[P] : never;
 export type MessageKey = keyof typeof catalogue;
 
-/** The catalogue in one language, as `react-intl` takes it. */
-export function messagesIn(language: InterfaceLanguage): Readonly<Record<MessageKey, string>> {
-  return Object.fromEntries(Object.entries<Text>(catalogue).map(([key, text]) => [key, text[language]])) as Record<
-    MessageKey,
+type Messages<K extends string> = Readonly<Record<K, string>>;
+
+/** The whole catalogue in one language, as `react-intl` takes it. */
+export function messagesIn(language: InterfaceLanguage): Messages<MessageKey> {
+  return inLanguage(catalogue, language);
+}
+
+/** What is loaded before anything is shown, in one language. */
+export function firstIn(language: InterfaceLanguage): Messages<FirstKey> {
+  return inLanguage(first, language);
+}
+
+/** What is loaded with one part, in one language. */
+export function partIn(part: TextPart, language: InterfaceLanguage): Readonly<Record<string, string>> {
+  return inLanguage<string>(late[part], language);
+}
+
+function inLanguage<K extends string>(area: Readonly<Record<K, Text>>, language: InterfaceLanguage): Messages<K> {
+  return Object.fromEntries(Object.entries<Text>(area).map(([key, text]) => [key, text[language]])) as Record<
+    K,
     string
   >;
 }

@@ -2,11 +2,6 @@ import { texts } from './text.ts';
 
 /** Taking a session's questions out as a file. */
 export const questionsExport = texts({
-  'questions-export.action': {
-    en: 'Export the questions…',
-    fr: 'Exporter les questions…',
-    es: 'Exportar las preguntas…',
-  },
   'questions-export.title': { en: 'Export the questions', fr: 'Exporter les questions', es: 'Exportar las preguntas' },
   'questions-export.text': {
     en: '{count, plural, =0 {There is no question yet: the file would hold its headings only.} one {One row for the one question, whatever its state: as asked, as it is now, its renderings, answer, votes and times.} other {One row for each of the # questions, whatever their state: as asked, as they are now, renderings, answers, votes and times.}}',

@@ -121,7 +121,6 @@ const repeats = texts<`questions-import.repeat.${Repeat['kind']}`>({
 });
 
 const dialog = texts({
-  'questions-import.action': { en: 'Import questions…', fr: 'Importer des questions…', es: 'Importar preguntas…' },
   'questions-import.title': { en: 'Import questions', fr: 'Importer des questions', es: 'Importar preguntas' },
   'questions-import.drop': {
     en: 'Drop a question report here',

@@ -1,3 +1,3 @@
-import { messagesIn } from '../../../shared/i18n/catalogue.ts';
+import { firstIn } from '../../../shared/i18n/catalogue.ts';
 
-export const messages = messagesIn('en');
+export const messages = firstIn('en');

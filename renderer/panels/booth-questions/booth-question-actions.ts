@@ -8,7 +8,7 @@ export const deskActions = { see: 'booth.see', write: 'booth.write', review: 'bo
 
 /** What an interpreter does with one key. */
 export function useBoothQuestionActions({ toSee, toWrite, toReview, see, write, review }: Desk): readonly Action[] {
-  const t = useText();
+  const t = useText<'booth'>();
   const group = t('booth.group.questions');
   const on = (question: string | null, act: (question: string) => void) => ({
     isDisabled: question === null,

@@ -12,7 +12,7 @@ import './booth-questions.css';
 
 /** The next question and the one on air, in full, before they are read aloud. */
 export function BoothQuestions({ desk, actions }: { readonly desk: Desk; readonly actions: readonly Action[] }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { preferences } = usePreferences();
   const keyOf = (id: string): string | null => {
     const action = actions.find((each) => each.id === id);
@@ -40,7 +40,7 @@ export function BoothQuestions({ desk, actions }: { readonly desk: Desk; readonl
 
 /** Told to screen readers, without the text: whoever interprets listens to the floor. */
 function Announcement({ desk: { cards } }: { readonly desk: Desk }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const words = cards.flatMap(({ place, question: { number } }) =>
     place === 'gone' ? [] : [t(`booth.announce.${place}`, { number })],
   );

@@ -35,7 +35,7 @@ export function QuestionCard({
   readonly desk: Desk;
   readonly keys: DeskKeys;
 }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { place, question } = card;
   const { id, number, text, language } = question;
   return (
@@ -67,7 +67,7 @@ export function QuestionCard({
 }
 
 function Since({ at }: { readonly at: number }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { duration } = useFormats();
   const now = useNow(1_000);
   return <span className="muted numeric">{t('booth.for', { time: duration(Math.max(0, now - at)) })}</span>;

@@ -28,7 +28,7 @@ function wordingOf({ command }: RefusedEdit): BoothEdit['data'] {
 
 function RefusedWording({ refused }: { readonly refused: RefusedEdit }) {
   const { command, rejection } = refused;
-  const t = useText();
+  const t = useText<'booth'>();
   const { timeWithSeconds, languageName } = useFormats();
   const { edit, dismissRefused } = useBoothActions();
   const copy = useCopy();

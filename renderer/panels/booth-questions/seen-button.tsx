@@ -25,7 +25,7 @@ export function SeenButton({
   readonly onSee: () => void;
   readonly keys: string | null;
 }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { timeWithSeconds } = useFormats();
   const seen = sight.kind === 'seen';
   const words = {

@@ -9,7 +9,7 @@ const none: readonly Language[] = [];
 
 /** The other booths: which of them have the question before them. */
 export function WhoHasIt({ question, booth }: { readonly question: ReaderQuestion; readonly booth: Language }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { languageName, timeWithSeconds } = useFormats();
   const languages = useBooth(({ view }) => view?.languages ?? none);
   const others = languages.filter((language) => language !== booth);

@@ -20,7 +20,7 @@ export function WordingField({
   readonly draft: Draft;
   readonly desk: Desk;
 }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { languageName, list } = useFormats();
   const claims = useBooth((state) => state.claims).filter((claim) => claim.question === question.id);
   const others = claims.map(({ name }) => name || t('people.somebody'));

@@ -2,7 +2,7 @@ import { PenLine, SpellCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useFormats } from '../../i18n/formats.ts';
 import { directionOf } from '../../i18n/i18n-provider.tsx';
-import { type Translate, useText } from '../../i18n/text.ts';
+import { type TranslateWith, useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type QuestionCard, type ShownRendering, needsReview } from './cards.ts';
@@ -21,7 +21,7 @@ export function Wording({
   readonly desk: Desk;
   readonly keys: DeskKeys;
 }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { languageName } = useFormats();
   const { question, rendering, draft, isOwn } = card;
   const { booth, open, toWrite, toReview } = desk;
@@ -82,7 +82,7 @@ export function Wording({
   );
 }
 
-function Provenance({ rendering, t }: { readonly rendering: ShownRendering; readonly t: Translate }) {
+function Provenance({ rendering, t }: { readonly rendering: ShownRendering; readonly t: TranslateWith<'booth'> }) {
   const { state, stale, reviewed, from } = rendering;
   if (state !== 'confirmed')
     return (

@@ -20,7 +20,7 @@ const undoOffered = 12_000;
  * @param file dropped on the window or picked elsewhere; without one the dialog asks.
  */
 export function ImportDialog({ file, onClose }: { readonly file?: File; readonly onClose: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const toast = useToast();
   const { edit } = useConsoleActions();
   const isReady = useConsole(({ state }) => state !== null);

@@ -9,7 +9,7 @@ import type { ImportMode, Importing } from './use-import.ts';
 
 /** How the file is to be read, and what becomes of the run-sheet that is there. */
 export function ImportOptions({ importing, file }: { readonly importing: Importing; readonly file: LoadedFile }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { languageName } = useFormats();
   const languages = useConsole(({ state }) => state?.session.languages ?? []);
   const isEmpty = useConsole(({ state }) => state?.runSheet.order.length === 0);

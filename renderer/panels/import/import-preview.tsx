@@ -32,7 +32,7 @@ export function ImportPreview({
   readonly wanted: Wanted | null;
   readonly onUse: (column: number, use: ColumnUse) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const understood = useUnderstood(reading);
   const { columns, mapping } = reading;
   const uses = useMemo(() => columns.map((_, column) => purposeOf(mapping, column)), [columns, mapping]);

@@ -12,7 +12,7 @@ export function ImportSummary({
   readonly reading: ImportReading;
   readonly rows: readonly PreviewRow<NewItem>[];
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const seconds = Math.round(reading.items.reduce((sum, { duration }) => sum + duration, 0) / 1_000);
   const excluded = rows.filter(({ item }) => item === null).length;
   const errors = reading.problems.some(({ severity }) => severity === 'error');

@@ -28,7 +28,7 @@ type Page =
 
 /** Other programs: the keys with which they send questions in, and where they are told of changes. */
 export function IntegrationsDialog({ onClose }: { readonly onClose: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const isAllowed = useConsole(({ me }) => mayIntegrate.includes(me.role));
   if (isAllowed) return <Integrations onClose={onClose} />;
   return (
@@ -46,7 +46,7 @@ export function IntegrationsDialog({ onClose }: { readonly onClose: () => void }
 }
 
 function Integrations({ onClose }: { readonly onClose: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const keys = useKeys();
   const webhooks = useWebhooks();
   const [tab, setTab] = useState<'keys' | 'webhooks'>('keys');

@@ -15,7 +15,7 @@ import { useWhen } from './use-when.ts';
 
 /** The keys with which other programs send questions in; the good ones can be revoked. */
 export function KeysTab({ keys, onNew }: { readonly keys: Keys; readonly onNew: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const toast = useToast();
   const [failed, setFailed] = useState<Fault | null>(null);
   const revoke = (id: string) => {
@@ -53,7 +53,7 @@ function KeyRow({
   readonly of: Key;
   readonly onRevoke: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const when = useWhen();
   const [asking, setAsking] = useState(false);
   const name = label || t('integrations.unlabelled');

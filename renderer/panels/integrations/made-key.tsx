@@ -9,7 +9,7 @@ import { ShownOnce } from './shown-once.tsx';
 
 /** A key just made, and how a question is sent with it. */
 export function MadeKey({ label, value }: { readonly label: string; readonly value: string }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const language = useLanguage();
   const { backend } = useShell();
   const copy = useCopy();

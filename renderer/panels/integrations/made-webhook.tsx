@@ -3,7 +3,7 @@ import { ShownOnce } from './shown-once.tsx';
 
 /** A webhook just made: the secret with which its messages are signed. */
 export function MadeWebhook({ url, secret }: { readonly url: string; readonly secret: string }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   return (
     <div className="made-integration">
       <h3>{t('integrations.webhook.made')}</h3>

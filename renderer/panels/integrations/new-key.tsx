@@ -14,7 +14,7 @@ export function NewKey({
   readonly onCreate: (label: string) => Promise<CreatedKey | Fault>;
   readonly onMade: (label: string, made: CreatedKey) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const [label, setLabel] = useState('');
   const [isSending, setSending] = useState(false);
   const [failed, setFailed] = useState<Fault | null>(null);

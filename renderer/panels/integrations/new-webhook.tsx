@@ -27,7 +27,7 @@ export function NewWebhook({
   readonly onCreate: (wanted: Wanted) => Promise<CreatedWebhook | NewWebhookFault>;
   readonly onMade: (url: string, made: CreatedWebhook) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const [url, setUrl] = useState(like?.url ?? '');
   const [label, setLabel] = useState(like?.label ?? '');
   const [events, setEvents] = useState<ReadonlySet<WebhookEvent>>(new Set(like?.events ?? usualEvents));

@@ -24,7 +24,7 @@ export function RowsOf<T>({
   /** A list item. */
   readonly row: (each: T) => ReactNode;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const make = (
     <Button variant="primary" icon={Plus} onPress={onNew}>
       {words.make}

@@ -15,7 +15,7 @@ export function ShownOnce({
   /** The words on the button. */
   readonly copy: string;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const copyText = useCopy();
   return (
     <>

@@ -33,7 +33,7 @@ export function WebhookRow({
   readonly onRemove: () => void;
   readonly onAgain: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const when = useWhen();
   const { list } = useFormats();
   const [asking, setAsking] = useState(false);

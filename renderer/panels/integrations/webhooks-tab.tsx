@@ -18,7 +18,7 @@ export function WebhooksTab({
   /** As another one was, where that is to be set up again. */
   readonly onNew: (like: Webhook | null) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const toast = useToast();
   const [failed, setFailed] = useState<Fault | null>(null);
   const remove = (id: string) => {

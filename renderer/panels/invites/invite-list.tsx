@@ -29,7 +29,7 @@ export function InviteList({
 }
 
 function Row({ invite, onRevoke }: { readonly invite: Invite; readonly onRevoke: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { shortDate, time } = useFormats();
   const standing = standingOf(invite, useNow(10_000));
   const [asking, setAsking] = useState(false);

@@ -29,7 +29,7 @@ export function InvitesDialog({
   /** Opens this session's stage in a window of this machine. */
   readonly onOpenStage: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const toast = useToast();
   const role = useConsole((state) => state.me.role);
   const roles = mayInvite[role];

@@ -17,7 +17,7 @@ export function MadeLink({
   readonly token: string;
   readonly onOpenStage: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { backend } = useShell();
   const copy = useCopy();
   const link = joinLink(backend, token, invite);

@@ -23,7 +23,7 @@ export function NewInvite({
   readonly isSending: boolean;
   readonly onCreate: (invite: Wanted) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { languageName } = useFormats();
   const { now } = useConsoleActions();
   const { scope } = useMembership();

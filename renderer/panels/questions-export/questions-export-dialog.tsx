@@ -16,7 +16,7 @@ import './questions-export.css';
 
 /** The session's questions as a file: which kind, in whose words, with or without names. */
 export function QuestionsExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const isAllowed = useConsole(({ me }) => mayIntegrate.includes(me.role));
   const count = useConsole(({ state }) => state?.questions.list.length ?? 0);
   const ownLanguage = useLanguage();

@@ -23,7 +23,7 @@ export function useQuestionsExport(onSaved: () => void): {
   readonly fault: ExportFault | null;
   readonly save: (format: ExportFormat, query: ExportQuery) => void;
 } {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const toast = useToast();
   const { api, desktop } = useShell();
   const { token } = useMembership();

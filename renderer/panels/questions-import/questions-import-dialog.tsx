@@ -20,7 +20,7 @@ import './questions-import.css';
  * @param file dropped on the window; without one the dialog asks.
  */
 export function QuestionsImportDialog({ file, onClose }: { readonly file?: File; readonly onClose: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const toast = useToast();
   const { edit } = useConsoleActions();
   const isReady = useConsole(({ state }) => state !== null);

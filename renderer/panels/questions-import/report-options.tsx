@@ -10,7 +10,7 @@ const ways: readonly Exclude<Which, 'chosen'>[] = ['new', 'open', 'all', 'none']
 
 /** How the file is to be read, and which of its questions are wanted. */
 export function ReportOptions({ importing, file }: { readonly importing: QuestionsImport; readonly file: LoadedFile }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { reading, which } = importing;
   const own = useConsole(({ state }) => state?.session.timeZone ?? 'UTC');
   const hasTimes = reading?.mapping.fields.time !== undefined || reading?.mapping.fields.date !== undefined;

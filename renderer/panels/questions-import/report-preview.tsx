@@ -18,7 +18,7 @@ export function ReportPreview({
   readonly importing: QuestionsImport;
   readonly wanted: Wanted | null;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const understood = useUnderstood();
   const rows = useMemo(
     () =>
@@ -58,7 +58,7 @@ export function ReportPreview({
 }
 
 function Excluded() {
-  const t = useText();
+  const t = useText<'dialogs'>();
   return (
     <Chip size="small" tone="over" shape="cross">
       {t('import.excluded')}
@@ -76,7 +76,7 @@ function Marks({
   readonly isTaken: boolean;
   readonly onTake: (isTaken: boolean) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { repeat } = candidate;
   return (
     <>
@@ -107,7 +107,7 @@ function Marks({
 
 /** How a cell was understood, in the interface's words; null where a text is taken over as it stands. */
 function useUnderstood(): (candidate: Candidate, use: ColumnUse) => string | null {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { languageName, shortDate, time } = useFormats();
   const zone = useConsole(({ state }) => state?.session.timeZone ?? 'UTC');
   return useCallback(

@@ -11,7 +11,7 @@ export function ReportSummary({
   readonly reading: ReportReading;
   readonly found: ReadonlyMap<number, Candidate>;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const all = [...found.values()];
   const answered = all.filter((candidate) => candidate.answered).length;
   const repeated = all.filter(({ repeat }) => repeat !== null).length;

@@ -17,7 +17,7 @@ const none: readonly string[] = [];
 
 /** In which language it is, to whom it is put, and its tags. */
 export function AboutFields({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const language = useChoice('language');
   const speaker = useChoice('speaker');
@@ -63,7 +63,7 @@ export function AboutFields({ isReadOnly }: { readonly isReadOnly: boolean }) {
 
 /** Added with Enter or when the field is left. */
 function TagsField() {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { question } = useQuestionDrafts();
   const moves = useQuestionMoves();
   const [typed, setTyped] = useState('');

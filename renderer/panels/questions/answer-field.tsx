@@ -6,7 +6,7 @@ import { fieldEdit, useQuestionDrafts } from './question-drafts.tsx';
 
 /** An answer in writing: for everyone, or for the asker alone. */
 export function AnswerField({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { edit } = useConsoleActions();
   const { question } = useQuestionDrafts();
   const { answer, id, versions, author } = question;

@@ -19,7 +19,7 @@ export function MachineTranslation({
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { api } = useShell();
   const { token } = useMembership();
   const [asked, setAsked] = useState<Asked>('asking');

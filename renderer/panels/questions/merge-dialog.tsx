@@ -29,7 +29,7 @@ export function MergeDialog({
   readonly questions: readonly string[];
   readonly onClose: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const moves = useQuestionMoves();
   const list = useConsole(({ state }) => state?.questions.list ?? null);
   const votes = useConsole((state) => state.votes);
@@ -151,7 +151,7 @@ function Candidate({
   readonly question: QuestionState;
   readonly likely?: Suggestion | undefined;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const asker = useAsker();
   return (

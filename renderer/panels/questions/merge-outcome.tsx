@@ -15,7 +15,7 @@ export function MergeOutcome({
   readonly into: QuestionState;
   readonly merging: readonly QuestionState[];
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const votes = useConsole((state) => state.votes);
   const all = [into, ...merging];

@@ -12,7 +12,7 @@ const none: readonly QuestionState[] = [];
 
 /** The questions that were merged into this one: each keeps its asker and its votes, and can go its own way again. */
 export function MergedList({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const asker = useAsker();
   const moves = useQuestionMoves();
   const { question } = useQuestionDrafts();

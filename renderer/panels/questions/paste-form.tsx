@@ -27,7 +27,7 @@ export function PasteForm({
   readonly onCount: (count: number) => void;
   readonly onDirty: (isDirty: boolean) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const languages = useConsole(({ state }) => state?.session.languages ?? none);
   const [pasted, setPasted] = useState('');
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());

@@ -33,7 +33,7 @@ export function QuestionDetail({
   readonly part: QuestionPart;
   readonly onDialog: (dialog: OpenQuestionDialog) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const question = useQuestionById(id);
   const { close } = useQuestionsSelection();
   if (!question || question.erased)
@@ -64,7 +64,7 @@ function Opened({
   readonly part: QuestionPart;
   readonly onDialog: (dialog: OpenQuestionDialog) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { close } = useQuestionsSelection();
   const { claim } = useConsoleActions();
   const isReadOnly = !useMayModerate();
@@ -132,7 +132,7 @@ function Opened({
 }
 
 function StatusChip({ question: { status } }: { readonly question: QuestionState }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const tone = status === 'on-air' ? 'live' : status === 'next' ? 'accent' : 'neutral';
   return (
     <Chip size="small" tone={tone} shape={status === 'on-air' ? 'dot' : null}>
@@ -142,7 +142,7 @@ function StatusChip({ question: { status } }: { readonly question: QuestionState
 }
 
 function Times({ question }: { readonly question: QuestionState }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const { receivedAt, askedAt, reason } = question;
   const facts = [

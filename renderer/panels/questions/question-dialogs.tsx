@@ -1,13 +1,14 @@
-import { Suspense, lazy } from 'react';
+import { latePart } from '../../ui/late-part.tsx';
 
 // Loaded when they are first asked for.
-const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }));
-const TypeInDialog = lazy(async () => ({ default: (await import('./type-in-dialog.tsx')).TypeInDialog }));
-const QuestionSettingsDialog = lazy(async () => ({
-  default: (await import('./settings-dialog.tsx')).QuestionSettingsDialog,
-}));
-const TagDialog = lazy(async () => ({ default: (await import('./tag-dialog.tsx')).TagDialog }));
-const RejectDialog = lazy(async () => ({ default: (await import('./reject-dialog.tsx')).RejectDialog }));
+const MergeDialog = latePart('dialogs', async () => (await import('./merge-dialog.tsx')).MergeDialog);
+const TypeInDialog = latePart('dialogs', async () => (await import('./type-in-dialog.tsx')).TypeInDialog);
+const QuestionSettingsDialog = latePart(
+  'dialogs',
+  async () => (await import('./settings-dialog.tsx')).QuestionSettingsDialog,
+);
+const TagDialog = latePart('dialogs', async () => (await import('./tag-dialog.tsx')).TagDialog);
+const RejectDialog = latePart('dialogs', async () => (await import('./reject-dialog.tsx')).RejectDialog);
 
 /** What stands over the questions. */
 export type OpenQuestionDialog =
@@ -23,12 +24,12 @@ export function QuestionDialogs({
   readonly onClose: () => void;
 }) {
   return (
-    <Suspense fallback={null}>
+    <>
       {dialog?.kind === 'merge' && <MergeDialog questions={dialog.questions} onClose={onClose} />}
       {dialog?.kind === 'tag' && <TagDialog questions={dialog.questions} onClose={onClose} />}
       {dialog?.kind === 'reject' && <RejectDialog questions={dialog.questions} onClose={onClose} />}
       {dialog?.kind === 'type-in' && <TypeInDialog page={dialog.page ?? 'one'} onClose={onClose} />}
       {dialog?.kind === 'settings' && <QuestionSettingsDialog onClose={onClose} />}
-    </Suspense>
+    </>
   );
 }

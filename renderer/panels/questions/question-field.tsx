@@ -14,7 +14,7 @@ import { textOf } from './text-of.ts';
 
 /** What surrounds every field of a question: the mark of an unconfirmed edit, and a conflict with someone else's. */
 export function QuestionField({ field, children }: { readonly field: string; readonly children: ReactNode }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { question } = useQuestionDrafts();
   const isPending = useIsQuestionPending(question.id, field);
   const conflict = useQuestionConflict(field);
@@ -30,7 +30,7 @@ export function QuestionField({ field, children }: { readonly field: string; rea
 
 /** A field's value in words. */
 function useFieldWords(field: string): (value: Json) => string {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const people = useConsole(({ state }) => state?.people ?? null);
   return (value) => {
@@ -63,7 +63,7 @@ export function QuestionTextField({
   /** What stands below it. */
   readonly children?: ReactNode;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const who = useWho();
   const draft = useTextDraft(field);
   return (

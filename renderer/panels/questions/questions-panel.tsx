@@ -1,5 +1,5 @@
 import { ClipboardPaste, EllipsisVertical, FileInput, MessageSquarePlus, Search, Settings2 } from 'lucide-react';
-import { type Ref, Suspense, lazy, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { maxQuestions } from '../../../shared/questions/messages.ts';
 import type { Tab } from '../../../shared/questions/select.ts';
@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { LiveNotices } from '../../ui/session/live-notices.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -23,7 +24,7 @@ import { SearchBar, TabBar } from './tab-bar.tsx';
 import { useChosen } from './use-chosen.ts';
 import './questions.css';
 
-const QuestionDetail = lazy(async () => ({ default: (await import('./question-detail.tsx')).QuestionDetail }));
+const QuestionDetail = latePart('dialogs', async () => (await import('./question-detail.tsx')).QuestionDetail);
 
 /** What the keys and the palette ask of the panel. */
 export interface QuestionsPanelHandle {
@@ -74,14 +75,12 @@ export function QuestionsPanel({
             <QuestionList onTypeIn={typeIn} />
           </TabPanel>
         </Tabs>
-        <RefusedQuestions />
+        <RefusedQuestions onSettings={() => setDialog({ kind: 'settings' })} />
         <ListActions onDialog={setDialog} />
       </div>
       {opened && (
         <div className="questions-over" role="region" aria-label={t('questions.action.edit')}>
-          <Suspense fallback={null}>
-            <QuestionDetail key={opened.id} id={opened.id} part={opened.part} onDialog={setDialog} />
-          </Suspense>
+          <QuestionDetail key={opened.id} id={opened.id} part={opened.part} onDialog={setDialog} />
         </div>
       )}
       <QuestionDialogs dialog={dialog} onClose={() => setDialog(null)} />
@@ -145,7 +144,7 @@ function Head({
                     },
                     {
                       id: 'import',
-                      label: t('questions-import.action'),
+                      label: t('questions.action.import'),
                       icon: FileInput,
                       onAction: onImport,
                     },

@@ -13,7 +13,7 @@ export function RejectDialog({
   readonly questions: readonly string[];
   readonly onClose: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const moves = useQuestionMoves();
   const form = useId();
   const [reason, setReason] = useState('');

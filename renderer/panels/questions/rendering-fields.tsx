@@ -14,7 +14,7 @@ const none: readonly string[] = [];
 
 /** The question in the session's other languages, the reader's own first: whose words they are, and how good. */
 export function RenderingFields({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const own = useLanguage();
   const { question } = useQuestionDrafts();
@@ -44,7 +44,7 @@ export function RenderingFields({ isReadOnly }: { readonly isReadOnly: boolean }
 }
 
 function RenderingState({ language, isReadOnly }: { readonly language: string; readonly isReadOnly: boolean }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const who = useWho();
   const { edit } = useConsoleActions();

@@ -10,7 +10,7 @@ import { fieldEdit, useQuestionDrafts } from './question-drafts.tsx';
 
 /** As it was asked, and every text that it had since, with who changed it. */
 export function Revisions() {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const who = useWho();
   const { edit } = useConsoleActions();

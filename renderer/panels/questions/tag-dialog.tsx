@@ -20,7 +20,7 @@ export function TagDialog({
   readonly questions: readonly string[];
   readonly onClose: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const moves = useQuestionMoves();
   const form = useId();
   const [typed, setTyped] = useState('');

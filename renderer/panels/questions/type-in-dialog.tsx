@@ -22,7 +22,7 @@ export function TypeInDialog({
   readonly page: 'one' | 'several';
   readonly onClose: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const toast = useToast();
   const { edit } = useConsoleActions();
   const [page, setPage] = useState(first);
@@ -87,7 +87,7 @@ function OneForm({
   readonly onClose: () => void;
   readonly onDirty: (isDirty: boolean) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const own = useLanguage();
   const languages = useQuestionLanguages();
   const [text, setText] = useState('');

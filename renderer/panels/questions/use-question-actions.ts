@@ -202,7 +202,7 @@ export function useQuestionActions({
       label: t('questions.action.paste'),
       run: () => onDialog({ kind: 'type-in', page: 'several' }),
     },
-    { id: 'questions.import', group, label: t('questions-import.action'), icon: FileInput, run: onImport },
+    { id: 'questions.import', group, label: t('questions.action.import'), icon: FileInput, run: onImport },
     { ...of('questions.search'), label: t('questions.action.search'), icon: Search, run: onSearch },
     {
       ...of('questions.show-new'),

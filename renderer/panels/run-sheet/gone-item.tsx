@@ -15,7 +15,7 @@ import { useSelection } from './selection-context.tsx';
 
 /** An item that somebody removed while it was open here: who, when, and all of its text with what was being written. */
 export function GoneItem() {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const who = useWho();
   const copy = useCopy();

@@ -40,7 +40,7 @@ export function ItemDetail({
 }
 
 function NothingShown() {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { selected } = useSelection();
   return (
     <>
@@ -92,7 +92,7 @@ function DetailHead({
   readonly isGone: boolean;
   readonly actions: (item: string) => ReactNode;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const edits = useRunSheetEdits();
   const { isFollowing } = useSelection();
   const status = useScheduledItem(item.id)?.status;

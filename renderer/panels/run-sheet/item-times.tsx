@@ -5,7 +5,7 @@ import { useScheduledItem } from '../../ui/session/schedule-context.tsx';
 
 /** When the item was to be on, was on, and will be. */
 export function ItemTimes({ item }: { readonly item: ItemState }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const times = useScheduledItem(item.id);
   if (!times || item.kind === 'heading' || item.skipped) return null;

@@ -30,7 +30,7 @@ export function TextDraftField({
   readonly prefix?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const who = useWho();
   const people = useConsole(({ state }) => state?.people ?? null);

@@ -22,7 +22,7 @@ export function SettingFrame({
   readonly settings: Settings;
   readonly children: ReactNode;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const conflict = settings.conflict(field);
   return (
@@ -51,7 +51,7 @@ export function MomentSetting({
   readonly field: 'start' | 'end' | 'hardEnd';
   readonly settings: Settings;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const error = useSettingError(settings);
   const written = settings.shown(field);
   const label = t(`session.field.${field}`);
@@ -95,7 +95,7 @@ function MomentFields({
   readonly onChange: (part: Partial<WallDraft>) => void;
   readonly children: ReactNode;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   return (
     <div className="setting-pair moment">
       <DayField
@@ -126,7 +126,7 @@ export function ThresholdSetting({
   readonly field: 'warning' | 'danger';
   readonly settings: Settings;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const error = useSettingError(settings);
   const written = settings.shown(field);
   const label = t(`session.field.${field}`);

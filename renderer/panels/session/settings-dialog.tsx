@@ -23,7 +23,7 @@ export function SessionSettingsDialog({ onClose }: { readonly onClose: () => voi
 }
 
 function SettingsOf({ session, onClose }: { readonly session: SessionState; readonly onClose: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const why = useRejectionText();
   const form = useId();
   const toast = useToast();
@@ -81,7 +81,7 @@ function SettingsOf({ session, onClose }: { readonly session: SessionState; read
 }
 
 function Names({ settings }: { readonly settings: Settings }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { languageName } = useFormats();
   const error = useSettingError(settings);
   const languages = settings.shown('languages');
@@ -109,7 +109,7 @@ function Names({ settings }: { readonly settings: Settings }) {
 }
 
 function Times({ settings }: { readonly settings: Settings }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const error = useSettingError(settings);
   return (
     <>

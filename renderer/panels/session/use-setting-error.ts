@@ -9,7 +9,7 @@ export function useSettingError({
   faults,
   rejection,
 }: Pick<Settings, 'faults' | 'rejection'>): (field: SettingField) => string | null {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const why = useRejectionText();
   return (field) => {
     const fault = faults[field];

@@ -26,7 +26,7 @@ export function ConflictBox({
   readonly keepTheirs: () => void;
   readonly putMine: () => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const formats = useFormats();
   const who = useWho();
   const copy = useCopy();

@@ -10,7 +10,7 @@ export function EncodingField({
   readonly text: { readonly encoding: Encoding; readonly guessed: boolean };
   readonly onChange: (encoding: Encoding) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   return (
     <Select<Encoding>
       label={t('import.encoding')}

@@ -24,7 +24,7 @@ export function FilePicker({
   readonly workbooks: boolean;
   readonly onFile: (file: File) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   return (
     <div className="import-pick">
       {fault !== null && <Banner tone="over" title={fault} isBoxed />}
@@ -63,7 +63,7 @@ export function ChosenFile({
   readonly workbooks: boolean;
   readonly onFile: (file: File) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   return (
     <div className="import-file">
       <span className="field-label">{t('import.file')}</span>

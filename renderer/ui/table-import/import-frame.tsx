@@ -42,7 +42,7 @@ export function ImportFrame({
   readonly onClose: () => void;
   readonly preview: (file: LoadedFile) => ReactNode;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const picked = useRef<File>(undefined);
   useEffect(() => {
     if (!file || !isReady || picked.current === file) return;

@@ -19,7 +19,7 @@ export function Pages({
   readonly count: number;
   readonly onTurn: (page: number) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   if (pages <= 1) return null;
   return (
     <div className="import-pages">

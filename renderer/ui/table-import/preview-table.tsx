@@ -35,7 +35,7 @@ export interface PreviewTableProps<Item, Use extends string> {
 /** The file as it stands, and over each column what it was understood to hold. */
 export function PreviewTable<Item, Use extends string>(props: PreviewTableProps<Item, Use>) {
   const { rows, columns, uses, options, wanted, onUse } = props;
-  const t = useText();
+  const t = useText<'dialogs'>();
   const table = useRef<HTMLTableElement>(null);
   const [page, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -106,7 +106,7 @@ function ColumnHead<Use extends string>({
   readonly options: readonly Option<Use>[];
   readonly onUse: (use: Use) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   return (
     <th scope="col" className={classNames(use === 'ignored' && 'ignored')}>
       <span className="import-column-name truncate">{name}</span>
@@ -127,7 +127,7 @@ type RowProps<Item, Use extends string> = Pick<
 > & { readonly row: PreviewRow<Item> };
 
 const Row = memo(function Row<Item, Use extends string>({ row, uses, understood, isOut, marks }: RowProps<Item, Use>) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const { number } = useFormats();
   return (
     <tr data-line={row.line} tabIndex={-1} className={classNames(row.severity, isOut(row) && 'excluded')}>

@@ -19,7 +19,7 @@ export function ProblemList<P extends TableProblem>({
   readonly reasonOf: (problem: P) => string;
   readonly onShow: (line: number) => void;
 }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   if (problems.length === 0) return <p className="import-fine soft">{t('import.problems.none')}</p>;
   const columnOf = ({ column, field }: P): string | null => {
     if (column !== '') return column;

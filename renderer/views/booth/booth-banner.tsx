@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 
 /** What an interpreter must know while the backend is not heard, and what still works. */
 export function BoothBanner() {
-  const t = useText();
+  const t = useText<'booth'>();
   const { timeWithSeconds } = useFormats();
   const status = useBooth((state) => state.status);
   const offset = useBooth((state) => state.clock.offset);

@@ -24,7 +24,7 @@ export function BoothHeader({
   readonly onSearch: () => void;
   readonly onKeys: () => void;
 }) {
-  const t = useText();
+  const t = useText<'booth'>();
   return (
     <header className="booth-header">
       <IconButton icon={House} label={t('app.home')} onPress={() => (location.hash = '#/')} />
@@ -44,7 +44,7 @@ export function BoothHeader({
 }
 
 function Status() {
-  const t = useText();
+  const t = useText<'booth'>();
   const { duration, shortDate, time } = useFormats();
   const status = useView(({ view }) => view?.status ?? 'ready');
   const start = useView(({ view }) => view?.start ?? 0);
@@ -72,7 +72,7 @@ const none: readonly Language[] = [];
 
 /** The channel that this booth serves; a booth may change it. */
 function ServedBooth({ booth }: { readonly booth: Language }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { languageName } = useFormats();
   const { serve } = useBoothActions();
   const languages = useBooth(({ view }) => view?.languages ?? none);
@@ -118,7 +118,7 @@ function Title() {
 }
 
 function Connection() {
-  const t = useText();
+  const t = useText<'booth'>();
   const { duration } = useFormats();
   const { localNow } = useViewActions();
   const status = useView((state) => state.status);

@@ -25,7 +25,7 @@ export function BoothScreen() {
 }
 
 function Desk({ booth }: { readonly booth: Language }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const desktop = useDesktop();
   const desk = useDesk(booth);
   const { actions, questionActions, opened, open, close } = useBoothKeys(desk);

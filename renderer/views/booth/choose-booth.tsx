@@ -8,7 +8,7 @@ const none: readonly Language[] = [];
 
 /** Asked once, where the link does not say it. */
 export function ChooseBooth() {
-  const t = useText();
+  const t = useText<'booth'>();
   const { languageName } = useFormats();
   const { serve } = useBoothActions();
   const languages = useBooth(({ view }) => view?.languages ?? none);

@@ -18,7 +18,7 @@ export function OnNow() {
 }
 
 function Items({ view }: { readonly view: BoothView }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const face = faceAt(view, useNow());
   const ended = face.kind === 'ended';
   return (
@@ -43,7 +43,7 @@ function Items({ view }: { readonly view: BoothView }) {
 }
 
 function Timer({ view, face }: { readonly view: BoothView; readonly face: Face }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { countdown, time, date } = useFormats();
   switch (face.kind) {
     case 'running':
@@ -96,7 +96,7 @@ function Timer({ view, face }: { readonly view: BoothView; readonly face: Face }
 }
 
 function Item({ item, view, isOn }: { readonly item: BoothItem; readonly view: BoothView; readonly isOn: boolean }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { local, duration, list } = useFormats();
   const { text, lang } = local(item.title, view.languages);
   return (

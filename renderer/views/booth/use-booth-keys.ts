@@ -14,7 +14,7 @@ type Opened = 'palette' | 'keys' | null;
 
 /** Every action of the screen, with its keys at work, and what of palette and key map is open. */
 export function useBoothKeys(desk: Desk) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { preferences, prefer } = usePreferences();
   const [opened, open] = useState<Opened>(null);
   const questionActions = useBoothQuestionActions(desk);

@@ -9,7 +9,7 @@ import { useCopy } from '../../ui/use-copy.ts';
 
 /** A link of the audience, which has a page of its own: a browser goes there, the desktop's window stays at its own. */
 export function AudienceLink({ token, preview }: { readonly token: string; readonly preview: InvitePreview }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { backend, desktop } = useShell();
   const copy = useCopy();
   const link = joinLink(backend, token, preview);

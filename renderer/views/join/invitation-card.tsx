@@ -24,7 +24,7 @@ export function InvitationCard({
   readonly joining: Joining;
   readonly rememberedName: string;
 }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { local } = useFormats();
   const { preferences, prefer } = usePreferences();
   const [name, setName] = useState(rememberedName);

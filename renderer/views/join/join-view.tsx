@@ -20,7 +20,7 @@ const icons: Readonly<Record<JoinFault, LucideIcon>> = {
 
 /** The page that a join link opens. */
 export function JoinView({ token }: { readonly token: string }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const joining = useJoin(token);
   const { looked } = joining;
   return (
@@ -45,7 +45,7 @@ export function JoinView({ token }: { readonly token: string }) {
 }
 
 function Fault({ fault, onRetry }: { readonly fault: JoinFault; readonly onRetry: () => void }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const passing = mayPass(fault);
   return (
     <div role="alert">

@@ -9,7 +9,7 @@ import './join.css';
 
 /** Joining with a link that was sent some other way: in a mail on this machine, or read out. */
 export function PasteLink({ autoFocus = false }: { readonly autoFocus?: boolean }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { backend, desktop } = useShell();
   const [pasted, setPasted] = useState('');
   const [error, setError] = useState<string | null>(null);

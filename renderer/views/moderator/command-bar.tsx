@@ -1,13 +1,15 @@
 import type { RefObject } from 'react';
 import type { QuestionsPanelHandle } from '../../panels/questions/questions-panel.tsx';
 import { PeoplePresent } from '../../panels/people/people-present.tsx';
-import { KeyMap } from '../../panels/session/key-map.tsx';
 import { Palette } from '../../panels/session/palette.tsx';
 import { SessionHeader } from '../../panels/session/session-header.tsx';
 import { useActionKeys } from '../../ui/action.ts';
+import { latePart } from '../../ui/late-part.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { useConsoleCommands } from './use-console-commands.ts';
+
+const KeyMap = latePart('dialogs', async () => (await import('../../panels/session/key-map.tsx')).KeyMap);
 
 /**
  * The header, and all ways to the actions: keys, palette, menu. Apart from the panes, since it follows every change
@@ -40,7 +42,7 @@ export function CommandBar({
         people={<PeoplePresent />}
       />
       <Palette actions={actions} isOpen={dialog?.kind === 'palette'} onClose={onClose} />
-      <KeyMap actions={actions} isOpen={dialog?.kind === 'keys'} onClose={onClose} />
+      {dialog?.kind === 'keys' && <KeyMap actions={actions} isOpen onClose={onClose} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { forgetRequestedImport, isImportRequested } from '../../panels/import/requested-import.ts';
 import { OnAirAnnouncer } from '../../panels/questions/on-air-announcer.tsx';
 import type { QuestionsPanelHandle } from '../../panels/questions/questions-panel.tsx';
@@ -6,6 +6,7 @@ import { Announcer } from '../../panels/session/announcer.tsx';
 import { ConnectionBanners } from '../../panels/session/connection-banners.tsx';
 import { useEndDialog } from '../../panels/transport/end-dialog.tsx';
 import { useConsole } from '../../sync/react.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { useDesktop, useShell } from '../../ui/shell-context.tsx';
 import { CommandBar } from './command-bar.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -13,27 +14,34 @@ import type { OpenDialog } from './open-dialog.ts';
 import { Panes } from './panes.tsx';
 
 // Loaded when they are first asked for: they bring a CSV reader and a QR writer with them.
-const ImportDialog = lazy(async () => ({
-  default: (await import('../../panels/import/import-dialog.tsx')).ImportDialog,
-}));
-const IntegrationsDialog = lazy(async () => ({
-  default: (await import('../../panels/integrations/integrations-dialog.tsx')).IntegrationsDialog,
-}));
-const InvitesDialog = lazy(async () => ({
-  default: (await import('../../panels/invites/invites-dialog.tsx')).InvitesDialog,
-}));
-const ProgrammeDialog = lazy(async () => ({
-  default: (await import('../../panels/people/programme-dialog.tsx')).ProgrammeDialog,
-}));
-const QuestionsExportDialog = lazy(async () => ({
-  default: (await import('../../panels/questions-export/questions-export-dialog.tsx')).QuestionsExportDialog,
-}));
-const QuestionsImportDialog = lazy(async () => ({
-  default: (await import('../../panels/questions-import/questions-import-dialog.tsx')).QuestionsImportDialog,
-}));
-const SessionSettingsDialog = lazy(async () => ({
-  default: (await import('../../panels/session/settings-dialog.tsx')).SessionSettingsDialog,
-}));
+const ImportDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/import/import-dialog.tsx')).ImportDialog,
+);
+const IntegrationsDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/integrations/integrations-dialog.tsx')).IntegrationsDialog,
+);
+const InvitesDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/invites/invites-dialog.tsx')).InvitesDialog,
+);
+const ProgrammeDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/people/programme-dialog.tsx')).ProgrammeDialog,
+);
+const QuestionsExportDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/questions-export/questions-export-dialog.tsx')).QuestionsExportDialog,
+);
+const QuestionsImportDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/questions-import/questions-import-dialog.tsx')).QuestionsImportDialog,
+);
+const SessionSettingsDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/session/settings-dialog.tsx')).SessionSettingsDialog,
+);
 
 /** Everything of the moderator's screen, once the session is known. */
 export function ControlRoom() {
@@ -86,17 +94,15 @@ export function ControlRoom() {
           <OnAirAnnouncer />
         </main>
       </div>
-      <Suspense fallback={null}>
-        {dialog?.kind === 'programme' && <ProgrammeDialog isOpen onClose={close} />}
-        {dialog?.kind === 'settings' && <SessionSettingsDialog onClose={close} />}
-        {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
-        {dialog?.kind === 'integrations' && <IntegrationsDialog onClose={close} />}
-        {dialog?.kind === 'export-questions' && <QuestionsExportDialog onClose={close} />}
-        {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
-        {dialog?.kind === 'import-questions' && (
-          <QuestionsImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />
-        )}
-      </Suspense>
+      {dialog?.kind === 'programme' && <ProgrammeDialog isOpen onClose={close} />}
+      {dialog?.kind === 'settings' && <SessionSettingsDialog onClose={close} />}
+      {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
+      {dialog?.kind === 'integrations' && <IntegrationsDialog onClose={close} />}
+      {dialog?.kind === 'export-questions' && <QuestionsExportDialog onClose={close} />}
+      {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
+      {dialog?.kind === 'import-questions' && (
+        <QuestionsImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />
+      )}
       {endDialog}
     </DropTarget>
   );

@@ -3,14 +3,16 @@ import { type Ref, memo, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useText } from '../../i18n/text.ts';
 import { type QuestionsPanelHandle, QuestionsPanel } from '../../panels/questions/questions-panel.tsx';
-import { ItemDetail } from '../../panels/run-sheet/item-detail.tsx';
 import { RunSheetPanel } from '../../panels/run-sheet/run-sheet-panel.tsx';
 import { useSelection } from '../../panels/run-sheet/selection-context.tsx';
 import { JumpButton } from '../../panels/transport/jump-button.tsx';
 import { NextButton } from '../../panels/transport/next-button.tsx';
 import { TransportPanel } from '../../panels/transport/transport-panel.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
+
+const ItemDetail = latePart('dialogs', async () => (await import('../../panels/run-sheet/item-detail.tsx')).ItemDetail);
 
 export interface PanesProps {
   readonly onOpenStage: () => void;

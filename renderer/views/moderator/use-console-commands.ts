@@ -94,7 +94,7 @@ export function useConsoleCommands({
     },
     {
       id: 'questions.export',
-      label: t('questions-export.action'),
+      label: t('questions.action.export'),
       group: t('questions.group'),
       icon: FileOutput,
       run: () => open({ kind: 'export-questions' }),

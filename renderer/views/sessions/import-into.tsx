@@ -13,7 +13,7 @@ export function ImportInto({
   readonly sessions: readonly ReachedSession[];
   readonly onClose: () => void;
 }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { local, shortDate, time } = useFormats();
   return (
     <Dialog title={t('sessions.import.into')} isOpen onClose={onClose}>

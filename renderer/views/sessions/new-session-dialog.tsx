@@ -18,7 +18,7 @@ type Failure = 'offline' | 'not-allowed' | 'other';
 
 /** A new session: what it is called, in which languages it is held, and when. */
 export function NewSessionDialog({ reach, onClose }: { readonly reach: Reach; readonly onClose: () => void }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { local, languageName } = useFormats();
   const { api } = useShell();
   const form = useId();

@@ -23,7 +23,7 @@ export function SessionCard({
   readonly now: Instant;
   readonly isForemost: boolean;
 }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { local } = useFormats();
   const title = local(summary.title);
   const opens = isNamed(membership.role);
@@ -79,7 +79,7 @@ function DateMark({ at, zone }: { readonly at: Instant; readonly zone: string })
 }
 
 function Times({ summary }: { readonly summary: ReachedSession['summary'] }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { time, date, shortDate } = useFormats();
   const { start, end, timeZone } = summary;
   const here = ownZone();
@@ -98,7 +98,7 @@ function Times({ summary }: { readonly summary: ReachedSession['summary'] }) {
 }
 
 function Status({ summary, now }: { readonly summary: ReachedSession['summary']; readonly now: Instant }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const language = useLanguage();
   const phase = phaseOf(summary, now);
   switch (phase) {

@@ -24,7 +24,7 @@ type Opened = 'new' | 'import' | 'join' | null;
 
 /** Where everything begins: the sessions that this person can open, and how to make or reach more. */
 export function SessionsView() {
-  const t = useText();
+  const t = useText<'entry'>();
   const { reach, refresh } = useReach();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
@@ -84,7 +84,7 @@ export function SessionsView() {
 }
 
 function FirstRun({ offline }: { readonly offline: boolean }) {
-  const t = useText();
+  const t = useText<'entry'>();
   return (
     <section className="sessions-first">
       <h1>{t('sessions.first.title')}</h1>
@@ -97,7 +97,7 @@ function FirstRun({ offline }: { readonly offline: boolean }) {
 
 /** What stands in the way: no connection, or access that has ended. */
 function Notices({ reach, onChange }: { readonly reach: Reach; readonly onChange: () => void }) {
-  const t = useText();
+  const t = useText<'entry'>();
   return (
     <>
       {reach.offline && (
@@ -128,7 +128,7 @@ function Lost({
   readonly lost: LostMembership;
   readonly onChange: () => void;
 }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { memberships } = useShell();
   const passing = fault === 'other';
   return (
@@ -154,7 +154,7 @@ function Agenda({
   readonly isOrganiser: boolean;
   readonly onNew: () => void;
 }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const now = useMachineNow();
   const groups = useMemo(() => grouped(reach.sessions, now), [reach, now]);
   const first = foremost(reach.sessions, now);
@@ -190,7 +190,7 @@ function Agenda({
 }
 
 function GroupTitle({ group, isAlone }: { readonly group: Group; readonly isAlone: boolean }) {
-  const t = useText();
+  const t = useText<'entry'>();
   const { local } = useFormats();
   if (!group.series) return isAlone ? null : <h2>{t('sessions.alone')}</h2>;
   const title = local(group.series.title);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MessageKey } from '../../../shared/i18n/catalogue.ts';
+import type { KeyOf } from '../../../shared/i18n/catalogue.ts';
 import type { ReaderRendering } from '../../../shared/views/reader.ts';
 import type { SpeakerView } from '../../../shared/views/speaker.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -17,7 +17,7 @@ const sizes = [
 
 /** The question that is put to the speaker, in their own language where somebody has written it in that. */
 export function PutQuestion({ question }: { readonly question: NonNullable<SpeakerView['question']> }) {
-  const t = useText();
+  const t = useText<'booth'>();
   const { languageName } = useFormats();
   const reader = useLanguage();
   const [wantsOriginal, setWantsOriginal] = useState(false);
@@ -53,6 +53,6 @@ export function PutQuestion({ question }: { readonly question: NonNullable<Speak
 }
 
 /** Whose words these are, and whether they still say what was asked. */
-function sourceOf({ from, stale }: ReaderRendering): MessageKey {
+function sourceOf({ from, stale }: ReaderRendering): KeyOf<'booth'> {
   return stale ? 'speaker.question.stale' : `speaker.question.${from}`;
 }

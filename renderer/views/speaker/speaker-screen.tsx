@@ -21,7 +21,7 @@ import './speaker.css';
  * blackout is for the screens of the room; this one is in someone's hand.
  */
 export function SpeakerScreen({ desktop, onLanguage }: StageScreenProps) {
-  const t = useText();
+  const t = useText<'booth'>();
   const view = useSpeaker((state) => state.view);
   const closed = useSpeaker((state) => state.status.kind === 'closed');
   const fullScreen = useFullScreen(desktop);

@@ -1,5 +1,5 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
-import type { MessageKey } from '../../../shared/i18n/catalogue.ts';
+import type { FirstKey } from '../../../shared/i18n/catalogue.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../../shared/i18n/text.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
@@ -79,7 +79,7 @@ function Connection({ hasView }: { readonly hasView: boolean }) {
 }
 
 /** What is said beside the timer; null while all is well, and while nothing is known the middle of the screen says it. */
-function connectionText(status: ConnectionStatus, hasView: boolean): MessageKey | null {
+function connectionText(status: ConnectionStatus, hasView: boolean): FirstKey | null {
   switch (status.kind) {
     case 'live':
       return null;

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../shared/i18n/catalogue.ts';
+import type { FirstKey } from '../../../shared/i18n/catalogue.ts';
 import type { StageView } from '../../../shared/views/stage.ts';
 import { useText } from '../../i18n/text.ts';
 
@@ -14,7 +14,7 @@ export function StageMessage({ message }: { readonly message: StageView['message
   if (!message) return <div className="stage-message-place" role="alert" />;
   const preset = 'preset' in message.text;
   const text =
-    'preset' in message.text ? t(`stage.preset.${message.text.preset}` satisfies MessageKey) : message.text.text;
+    'preset' in message.text ? t(`stage.preset.${message.text.preset}` satisfies FirstKey) : message.text.text;
   const size = sizes.find(({ most }) => text.length <= most)?.size ?? 'long';
   return (
     <div className="stage-message-place" role="alert">

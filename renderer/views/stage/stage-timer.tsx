@@ -1,5 +1,5 @@
 import { type CSSProperties } from 'react';
-import type { MessageKey } from '../../../shared/i18n/catalogue.ts';
+import type { FirstKey } from '../../../shared/i18n/catalogue.ts';
 import type { StageView } from '../../../shared/views/stage.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
@@ -11,12 +11,11 @@ import type { Face, Tone } from './face.ts';
 type Running = Extract<Face, { kind: 'running' }>;
 
 /** What a colour of the timer says, in a word and a shape. */
-export const toneWords: Readonly<Record<Exclude<Tone, 'calm'>, { readonly text: MessageKey; readonly shape: Shape }>> =
-  {
-    warning: { text: 'stage.warning', shape: 'triangle' },
-    danger: { text: 'stage.danger', shape: 'square' },
-    over: { text: 'stage.overtime', shape: 'cross' },
-  };
+export const toneWords: Readonly<Record<Exclude<Tone, 'calm'>, { readonly text: FirstKey; readonly shape: Shape }>> = {
+  warning: { text: 'stage.warning', shape: 'triangle' },
+  danger: { text: 'stage.danger', shape: 'square' },
+  over: { text: 'stage.overtime', shape: 'cross' },
+};
 
 /** The countdown, and in a word and a shape what its colour says. */
 export function StageTimer({ view, face }: { readonly view: StageView; readonly face: Running }) {
