@@ -3,14 +3,17 @@ import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'electron-vite';
 import { audiencePage } from './build/audience-page.ts';
+import { chunkGroups } from './build/chunks.ts';
 import { offlineShell } from './build/offline-shell.ts';
 import { precompress } from './build/precompress.ts';
 import { textsByLanguage } from './build/texts-by-language.ts';
+import { threads } from './build/threads.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   main: {
+    plugins: [threads()],
     build: {
       outDir: 'out/main',
       // All in one file: finding and reading hundreds of small ones is most of a start's work.
@@ -60,17 +63,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
-        // A chunk of its own, which every chunk that makes schemas imports: otherwise those chunks run before the
-        // entry that it stands first in, and zod has tried `eval` against the content security policy by then.
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'first', test: /first-module\.ts$/, priority: 1 },
-              // Each file costs about a kilobyte of headers: what most views need comes in one.
-              { name: 'shared', minShareCount: 3 },
-            ],
-          },
-        },
+        output: { codeSplitting: { groups: chunkGroups } },
       },
     },
   },

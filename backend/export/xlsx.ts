@@ -2,30 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { QuestionState } from '../../shared/questions/state.ts';
 import type { CellValue, Column } from './columns.ts';
+import type { Workbook } from './xlsx-thread.ts';
 
 /** Rows that are made in one turn of the event loop. */
 const rowsAtOnce = 25;
 /** Ms in which a file must be written. */
 const timeLimit = 120_000;
 
-/**
- * Writing a large file takes seconds of computing, so it is done in a thread of its own. That is given as text, since
- * the backend runs from its sources, and bundled in the desktop app, where no file of that name would be.
- */
-const program = `
-const { parentPort, workerData } = require('node:worker_threads');
-const { writer, sheet, columns, rows } = workerData;
-const heading = (value) => ({ value, type: String, fontWeight: 'bold' });
-const cell = (value) =>
-  value === null || value === '' ? null : { value, type: typeof value === 'number' ? Number : String };
-import(writer)
-  .then(({ default: write }) => {
-    const [first, ...others] = rows;
-    const options = { sheet, columns, stickyRowsCount: 1 };
-    return write([first.map(heading), ...others.map((row) => row.map(cell))], options).toBuffer();
-  })
-  .then((file) => parentPort.postMessage(new Uint8Array(file)));
-`;
+/** Writing a large file takes seconds of computing, so it is done in a thread of its own. */
+const thread = new URL('./xlsx-thread.ts', import.meta.url);
 
 /**
  * An Excel workbook of one sheet. Every cell is typed as a text or a number, so that no text is taken for a formula.
@@ -42,9 +27,8 @@ export async function questionsXlsx(
     for (const question of questions.slice(from, from + rowsAtOnce))
       rows.push(columns.map(({ value }) => printable(value(question))));
   }
-  const writer = import.meta.resolve('write-excel-file/node');
-  const widths = columns.map(({ width }) => ({ width }));
-  return run(new Worker(program, { eval: true, workerData: { writer, sheet, columns: widths, rows } }));
+  const workbook: Workbook = { sheet, columns: columns.map(({ width }) => ({ width })), rows };
+  return run(new Worker(thread, { workerData: workbook }));
 }
 
 async function run(worker: Worker): Promise<Buffer> {

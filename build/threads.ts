@@ -1,0 +1,23 @@
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const reference = /new URL\('(\.\/[\w-]+-thread\.ts)', import\.meta\.url\)/g;
+
+/**
+ * The backend names a thread's program by its file, `new URL('./x-thread.ts', import.meta.url)`, as it runs from its
+ * sources too. In the build each becomes an entry of its own, bundled with what it imports.
+ */
+export function threads(): Plugin {
+  return {
+    name: 'rostrum:threads',
+    apply: 'build',
+    transform(code, id) {
+      if (!code.includes('-thread.ts')) return null;
+      return code.replaceAll(reference, (_whole, path: string) => {
+        const name = path.slice('./'.length, -'.ts'.length);
+        const file = this.emitFile({ type: 'chunk', id: join(dirname(id), path), name });
+        return `new URL(import.meta.ROLLUP_FILE_URL_${file})`;
+      });
+    },
+  };
+}
