@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import type { Json } from '../../../shared/core/envelope.ts';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
 import { useText } from '../../i18n/text.ts';
 import type { RefusedEdit } from '../../sync/console.ts';
@@ -11,31 +12,28 @@ import { useQuestionsSelection } from './questions-context.tsx';
 import { textOf } from './text-of.ts';
 
 /** Edits of questions that the backend refused: why, and what was written, until their author lets them go. */
-export function RefusedQuestions() {
+export function RefusedQuestions({ onSettings }: { readonly onSettings: () => void }) {
   const t = useText();
   const { opened } = useQuestionsSelection();
   const refused = useConsole((state) =>
     state.refused.filter(
       ({ command, rejection }) =>
         command.type.startsWith('questions.') &&
-        // Conflicts stand beside their fields: of the question that is open, and of the settings.
-        !(
-          rejection.code === 'conflict' &&
-          (rejection.data.record === opened?.id || rejection.data.record === 'questions')
-        ),
+        // Conflicts stand beside their fields where the question is open.
+        !(rejection.code === 'conflict' && rejection.data.record === opened?.id),
     ),
   );
   if (refused.length === 0) return null;
   return (
     <section className="refused-questions" aria-label={t('questions.refused', { count: refused.length })}>
       {refused.map((edit) => (
-        <RefusedQuestion key={edit.command.id} edit={edit} />
+        <RefusedQuestion key={edit.command.id} edit={edit} onSettings={onSettings} />
       ))}
     </section>
   );
 }
 
-function RefusedQuestion({ edit }: { readonly edit: RefusedEdit }) {
+function RefusedQuestion({ edit, onSettings }: { readonly edit: RefusedEdit; readonly onSettings: () => void }) {
   const t = useText();
   const why = useRejectionText();
   const copy = useCopy();
@@ -51,8 +49,15 @@ function RefusedQuestion({ edit }: { readonly edit: RefusedEdit }) {
       actions={
         <>
           {conflicting !== null && (
-            <Button size="small" onPress={() => open(conflicting)}>
-              {t('questions.action.edit')}
+            <Button
+              size="small"
+              onPress={() => {
+                // The settings are a record of their own, which is no question.
+                if (edit.command.type === 'questions.configure') onSettings();
+                else open(conflicting);
+              }}
+            >
+              {t(edit.command.type === 'questions.configure' ? 'questions.action.settings' : 'questions.action.edit')}
             </Button>
           )}
           {text !== '' && (
@@ -86,7 +91,15 @@ export function writtenIn(command: WebinarCommand): string {
       return command.data.questions.map(({ name, text }) => (name === '' ? text : `${name}: ${text}`)).join('\n\n');
     case 'questions.move':
       return command.data.reason;
+    case 'questions.configure':
+      return command.data.changes.flatMap(({ value }) => linesOf(value)).join('\n');
     default:
       return '';
   }
+}
+
+/** The texts in a setting: a notice, lists of words by language, origins. */
+function linesOf(value: Json): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap((each) => linesOf(each)) : [];
 }

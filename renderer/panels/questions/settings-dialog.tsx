@@ -25,7 +25,7 @@ export function QuestionSettingsDialog({ onClose }: { readonly onClose: () => vo
 }
 
 function SettingsOf({ questions, onClose }: { readonly questions: QuestionsState; readonly onClose: () => void }) {
-  const t = useText();
+  const t = useText<'dialogs'>();
   const form = useId();
   const { settings, versions } = questions;
   const { edit } = useConsoleActions();
@@ -35,6 +35,7 @@ function SettingsOf({ questions, onClose }: { readonly questions: QuestionsState
   /** Versions on which the drafts stand. */
   const [bases, setBases] = useState<Partial<Record<Field, string | null>>>({});
   const [fault, setFault] = useState<string | null>(null);
+  const wordsOf = useSettingWords();
   const shown = { ...settings, ...drafts };
   const change = <F extends Field>(field: F, value: Settings[F]) => {
     setFault(null);
@@ -92,8 +93,8 @@ function SettingsOf({ questions, onClose }: { readonly questions: QuestionsState
             key={field}
             by={versions[field]?.by ?? 'system'}
             at={versions[field]?.at ?? 0}
-            theirs={wordsOf(settings[field])}
-            mine={wordsOf(shown[field])}
+            theirs={wordsOf(field, settings[field])}
+            mine={wordsOf(field, shown[field])}
             isDecided
             keepTheirs={() => setDrafts(({ [field]: _mine, ...rest }) => rest)}
             putMine={() => setBases((before) => ({ ...before, [field]: versions[field]?.command ?? null }))}
@@ -190,7 +191,17 @@ function tidied(words: Settings['words']): Settings['words'] {
   );
 }
 
-function wordsOf(value: Settings[Field]): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' ? Object.values(value).flat().join(', ') : String(value);
+/** A setting in words, with its name: several may be in conflict at once. */
+function useSettingWords(): (field: Field, value: Settings[Field]) => string {
+  const t = useText<'dialogs'>();
+  return (field, value) => {
+    if (field === 'anonymous')
+      return `${t('questions.settings.anonymous')}: ${t(`questions.settings.anonymous.${value as Settings['anonymous']}`)}`;
+    return `${t(`questions.settings.${field}`)}: ${plain(value)}`;
+  };
+
+  function plain(value: Settings[Field]): string {
+    if (typeof value === 'boolean') return t(value ? 'questions.settings.on' : 'questions.settings.off');
+    return typeof value === 'object' ? Object.values(value).flat().join(', ') : String(value);
+  }
 }
