@@ -4,7 +4,7 @@ import type { ReplicaFrame, ReplicaOutcome } from './core/replica.ts';
 import { type Draw, actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
 import { type Drawn, drawnAir, drawnElsewhere, drawnSorting } from './testing/drawn-questions.ts';
 import { type WebinarReplica, positionOf, replicas, unanswered } from './replica.ts';
-import { type Scenario, added, given, opened } from './testing/scenario.ts';
+import { type Scenario, added, given, opened, sits } from './testing/scenario.ts';
 import type { WebinarCommand, WebinarEvent } from './webinar.ts';
 
 /**
@@ -28,7 +28,7 @@ interface Console {
 }
 
 class Room {
-  scenario: Scenario = given(opened, added('a', 'b', 'c'));
+  scenario: Scenario = given(opened, sits('ines', 'fr'), added('a', 'b', 'c'));
   epoch = 'epoch-0';
   readonly outcomes = new Map<string, ReplicaOutcome>();
   readonly consoles: readonly Console[] = actors.map(({ person }) => ({

@@ -22,7 +22,7 @@ export type UndoneKind =
   | `glossary.${GlossaryCause}`;
 
 /** Never the cause of an entry: those of others than staff, and steps themselves, as an entry keeps what was done at first. */
-type Untraced = 'amend' | 'withdraw' | 'machine' | 'zone' | 'enrol' | 'undo' | 'redo';
+type Untraced = 'amend' | 'withdraw' | 'machine' | 'zone' | 'session' | 'enrol' | 'undo' | 'redo';
 
 /** Something that a person may take back, or make again, next. */
 export interface Undoable {
@@ -182,6 +182,7 @@ const untraced: ReadonlySet<string> = new Set<Untraced>([
   'withdraw',
   'machine',
   'zone',
+  'session',
   'enrol',
   'undo',
   'redo',

@@ -6,7 +6,7 @@ import { type Draw, actors, drawnEdit, drawnLive } from './testing/drawn-command
 import { type Drawn, drawnAir, drawnElsewhere, drawnSorting } from './testing/drawn-questions.ts';
 import { schedule } from './projections/schedule.ts';
 import { pausedFor, elapsed as visitElapsed } from './transport/select.ts';
-import { type Scenario, added, given, opened } from './testing/scenario.ts';
+import { type Scenario, added, given, opened, sits } from './testing/scenario.ts';
 import { stageView } from './views/stage.ts';
 import { type WebinarState, commands, deadlines, histories, initial, reduce } from './webinar.ts';
 
@@ -128,7 +128,7 @@ describe('any sequence of commands by several people', () => {
     const accepted = new Set<string>();
     fc.assert(
       fc.property(fc.array(fc.tuple(step, pauseBetween, clockStep), { minLength: 20, maxLength: 80 }), (steps) => {
-        let scenario = given(opened, added('a', 'b', 'c'));
+        let scenario = given(opened, sits('ines', 'fr'), added('a', 'b', 'c'));
         for (const [index, [{ live, actor, ...draw }, wait, ms]] of steps.entries()) {
           if (ms !== 0) {
             const read = readings(scenario.state, scenario.at);

@@ -135,8 +135,8 @@ export const Change = z.discriminatedUnion('op', [
 ]);
 export type Change = z.infer<typeof Change>;
 
-/** `zone`: booked ends follow the session's time zone. */
-export const Cause = z.enum(['add', 'edit', 'remove', 'enrol', 'zone', 'undo', 'redo']);
+/** `session`: a session begins with them. `zone`: booked ends follow the session's time zone. */
+export const Cause = z.enum(['session', 'add', 'edit', 'remove', 'enrol', 'zone', 'undo', 'redo']);
 export type Cause = z.infer<typeof Cause>;
 
 export const events = {

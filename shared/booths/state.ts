@@ -152,8 +152,9 @@ function changed(
   event: Extract<Recorded<BoothsFact>, { readonly type: 'booths.changed' }>,
 ): BoothsState {
   const after = { ...state, ...applied<Booth, SetUpCause>(state, event) };
-  // A change of the zone is taken back as an edit of the session.
-  return event.data.cause === 'zone' ? { ...after, undo: state.undo, redo: state.redo } : after;
+  const { cause } = event.data;
+  // What belongs to the session is taken back with it: as an edit of its zone, or not at all.
+  return cause === 'zone' || cause === 'session' ? { ...after, undo: state.undo, redo: state.redo } : after;
 }
 
 /** Desks, seats and what is said of other booths, for the booths and interpreters that there are. */

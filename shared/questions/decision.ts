@@ -12,6 +12,8 @@ export interface QuestionsContext extends Context {
   readonly intake: Intake;
   /** Languages of the session: those of its channels. */
   readonly languages: readonly Language[];
+  /** The booth in which the sender sits. */
+  readonly seat: string | null;
   /** Whether this id is somebody on the programme. */
   readonly onProgramme: (person: string) => boolean;
 }
@@ -51,6 +53,8 @@ export type QuestionsRejection =
   | Rejection<'too-many-questions', { readonly most: number }>
   | Rejection<'speaker-unknown', { readonly speaker: string }>
   | Rejection<'language-of-question', { readonly language: Language }>
+  /** The sender sits elsewhere (`seated`), or nowhere. */
+  | Rejection<'not-in-booth', { readonly booth: string; readonly seated: string | null }>
   | Rejection<'field-invalid', { readonly field: string }>
   | Rejection<'conflict', { readonly record: string; readonly conflicts: readonly Conflict[] }>
   /** Someone else's: the audience may erase their own questions only. */

@@ -49,12 +49,12 @@ export interface Readiness {
   readonly of: number;
   /** Since when as many have it: what has passed since is the lead of the last of them. Null while none has it. */
   readonly since: Instant | null;
-  /** Booths that do not have it, by the language of their channel. */
-  readonly unseen: readonly Language[];
+  /** Ids of booths that do not have it. */
+  readonly unseen: readonly string[];
 }
 
-/** @param booths languages of the channels that are interpreted */
-export function readiness({ seen }: Pick<QuestionState, 'seen'>, booths: readonly Language[]): Readiness {
+/** @param booths ids of the booths that there are */
+export function readiness({ seen }: Pick<QuestionState, 'seen'>, booths: readonly string[]): Readiness {
   const unseen = booths.filter((booth) => !seen[booth]);
   const times = booths.flatMap((booth) => seen[booth]?.at ?? []);
   const since = times.length === 0 ? null : Math.max(...times);

@@ -193,8 +193,8 @@ export const commands = {
       .max(longest * 2),
     source: Id.nullable(),
   }),
-  /** A booth has the question before it. `booth`: the language of its channel. */
-  'questions.see': z.strictObject({ question: Id, booth: Language }),
+  /** The booth in which the sender sits has the question before it. */
+  'questions.see': z.strictObject({ question: Id, booth: Id }),
   'questions.configure': z.strictObject({ changes: z.array(FieldChange).min(1).max(20) }),
   'questions.undo': z.strictObject({ of: Id }),
   'questions.redo': z.strictObject({ of: Id }),
@@ -239,7 +239,8 @@ export const events = {
     /** The command that is taken back or made again. */
     of: Id.nullable(),
   }),
-  'questions.seen': z.strictObject({ question: Id, booth: Language }),
+  /** Before there were booths, `booth` was the language of a channel: the id of the booth that a session begins with. */
+  'questions.seen': z.strictObject({ question: Id, booth: Id }),
   'questions.configured': z.strictObject({ changes: z.array(FieldSet) }),
   /** `author`: it was about everything of one person, so that their votes are no longer theirs either. */
   'questions.erased': z.strictObject({ questions: z.array(Id), author: Id.optional() }),

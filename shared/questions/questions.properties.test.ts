@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draw } from '../testing/drawn-commands.ts';
 import { actors } from '../testing/drawn-commands.ts';
 import { type Drawn, drawnAir, drawnElsewhere, drawnSorting } from '../testing/drawn-questions.ts';
-import { type Scenario, added, given, opened, person, programmed } from '../testing/scenario.ts';
+import { type Scenario, added, given, opened, person, programmed, sits } from '../testing/scenario.ts';
 import { type WebinarEvent, type WebinarState, commands, histories, initial, reduce } from '../webinar.ts';
 import { withoutQuestions } from './erase.ts';
 import { find, isAsked, lastRank, positionOf } from './find.ts';
@@ -12,7 +12,7 @@ import { mergedInto } from './select.ts';
 const number = fc.noBias(fc.nat({ max: 10_000 }));
 const step = fc.record({ who: number, kind: number, a: number, b: number, c: number });
 const steps = fc.array(step, { minLength: 20, maxLength: 90 });
-const start = given(opened, programmed(person('p')), added('x', { id: 'q', kind: 'questions' }));
+const start = given(opened, sits('ines', 'fr'), programmed(person('p')), added('x', { id: 'q', kind: 'questions' }));
 
 /** What the step comes to: staff sort, somebody runs the air, others ask, see and render. */
 function drawn({ questions, ...rest }: WebinarState, { who, ...draw }: Draw & { who: number }, fresh: string): Drawn {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Recordable, type Scenario, given, movedTo, opened, received } from '../testing/scenario.ts';
+import { type Recordable, type Scenario, given, movedTo, opened, received, sits } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { QuestionStatus } from './messages.ts';
 import { publicStatuses } from './moves.ts';
@@ -191,7 +191,9 @@ describe('a booth', () => {
     type: 'questions.see',
     data: { question, booth },
   });
-  const next = asked.when({ type: 'questions.set-next', data: { question: 'a', saw: null } });
+  const next = asked
+    .given(sits('ines', 'fr'), sits('ivo', 'fr'), sits('eva', 'es'))
+    .when({ type: 'questions.set-next', data: { question: 'a', saw: null } });
 
   it('marks what is next or on air as seen, once', () => {
     const seen = next.when(see('a', 'fr'), ines);
@@ -199,7 +201,7 @@ describe('a booth', () => {
     expect(seen.when(see('a', 'fr'), { ...ines, by: 'ivo' })).toMatchObject({ facts: [], rejection: null });
     const onAir = seen.when({ type: 'questions.air', data: { question: 'a', saw: null } });
     expect(onAir.state.questions.list[0]!.seen).toHaveProperty('fr');
-    expect(onAir.when(see('a', 'es'), ines).state.questions.list[0]!.seen).toHaveProperty('es');
+    expect(onAir.when(see('a', 'es'), { ...ines, by: 'eva' }).state.questions.list[0]!.seen).toHaveProperty('es');
   });
 
   it('has to see it again once its text changes, and by nothing else', () => {
@@ -212,9 +214,11 @@ describe('a booth', () => {
     ]);
   });
 
-  it('knows of no other question, and no other booth', () => {
+  it('knows of no other question, and speaks for no other booth', () => {
     for (const id of ['b', 'z'])
       expect(next.when(see(id, 'fr'), ines).rejection).toEqual({ code: 'question-unknown', data: { question: id } });
-    expect(next.when(see('a', 'de'), ines).rejection).toEqual({ code: 'field-invalid', data: { field: 'booth' } });
+    const elsewhere = { code: 'not-in-booth', data: { booth: 'es', seated: 'fr' } };
+    expect(next.when(see('a', 'es'), ines).rejection).toEqual(elsewhere);
+    expect(next.when(see('a', 'fr'), { ...ines, by: 'new' }).rejection).toMatchObject({ code: 'not-in-booth' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { given, hour, incoming, noon, opened, received } from '../testing/scenario.ts';
+import { given, hour, incoming, noon, opened, received, sits } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { find, isAsked } from './find.ts';
 import { isTakenAway } from './renderings.ts';
@@ -9,7 +9,11 @@ const machine: WebinarCommand = {
   type: 'questions.machine-render',
   data: { question: 'b', language: 'fr', text: 'Quoi ?', source: null },
 };
-const told = given(opened, received({ id: 'a', askedAt: noon - hour }, { id: 'b', status: 'approved' }, 'c'))
+const told = given(
+  opened,
+  sits('ines', 'fr'),
+  received({ id: 'a', askedAt: noon - hour }, { id: 'b', status: 'approved' }, 'c'),
+)
   .when(machine, { by: 'system', role: 'system', command: 'm' })
   .when({ type: 'questions.set-next', data: { question: 'b', saw: null } })
   .when({ type: 'questions.see', data: { question: 'b', booth: 'fr' } }, { by: 'ines', role: 'interpreter' })

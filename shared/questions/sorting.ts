@@ -135,11 +135,11 @@ function staying({ list }: QuestionsState, moving: ReadonlySet<string>, rank: Ra
 export function see(
   state: QuestionsState,
   { question: id, booth }: Data<'questions.see'>,
-  { languages }: QuestionsContext,
+  { seat }: QuestionsContext,
 ): Result {
   const question = present(state, id);
   if (isRefusal(question)) return question;
-  if (!languages.includes(booth)) return reject('field-invalid', { field: 'booth' });
+  if (seat !== booth) return reject('not-in-booth', { booth, seated: seat });
   // A booth sees what is next or on air, and learns of no other.
   if (question.status !== 'next' && question.status !== 'on-air') return reject('question-unknown', { question: id });
   return question.seen[booth] ? accept() : accept({ type: 'questions.seen', data: { question: id, booth } });

@@ -64,7 +64,7 @@ export interface QuestionState {
   /** Earlier texts, oldest first. */
   readonly revisions: readonly Revision[];
   /** Booths that have its present text before them, by the language of their channel. */
-  readonly seen: Readonly<Record<Language, { readonly by: string; readonly at: Instant }>>;
+  readonly seen: Readonly<Record<string, { readonly by: string; readonly at: Instant }>>;
   readonly erased: boolean;
   readonly versions: Versions;
 }

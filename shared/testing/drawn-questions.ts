@@ -146,7 +146,8 @@ export function drawnElsewhere(state: WebinarState, { kind, a, b, c }: Draw, fre
     }
     default: {
       const seen = pick([next, onAir, question], b) ?? question;
-      const data = { question: seen, booth: pick(['fr', 'en', 'es', 'de'], c) };
+      const booth = (c % 5 > 0 && state.booths.seats['ines']?.booth) || pick(['fr', 'en', 'es', 'de'], c);
+      const data = { question: seen, booth };
       return { command: { type: 'questions.see', data }, by: 'ines', role: 'interpreter' };
     }
   }

@@ -1,3 +1,4 @@
+import type { Booth, Interpreter } from '../booths/messages.ts';
 import type { Role } from '../core/actor.ts';
 import type { Fact, Instant } from '../core/envelope.ts';
 import { currentVersion } from '../core/upcast.ts';
@@ -202,3 +203,64 @@ export function movedTo(scenario: Scenario, id: string, status: QuestionStatus):
       return scenario.when({ type: 'questions.withdraw', data: { question: id } }, { by: `v-${id}`, role: 'audience' });
   }
 }
+
+/** An interpreter with A, B and C languages. */
+export function interpreter(
+  name: string,
+  a: readonly string[],
+  b: readonly string[] = [],
+  c: readonly string[] = [],
+): Interpreter {
+  return { name, a: [...a], b: [...b], c: [...c] };
+}
+
+/** A booth that serves the channel of its id, without anybody in it. */
+export function booth(id: string, about: Partial<Booth> = {}): Booth {
+  return { id, name: '', serves: [id], interpreters: {}, backupPivot: null, bookedEnd: null, ...about };
+}
+
+/** Ana and Bo work from French and Spanish into English, Chloé and Dan from English into French, Eva and Fe into Spanish. */
+export const teams: readonly Booth[] = [
+  booth('en', {
+    interpreters: {
+      ana: interpreter('Ana', ['en'], [], ['fr', 'es']),
+      bo: interpreter('Bo', ['en'], ['fr'], ['es', 'fr']),
+    },
+  }),
+  booth('fr', {
+    interpreters: { chloe: interpreter('Chloé', ['fr'], [], ['en']), dan: interpreter('Dan', ['fr'], [], ['en']) },
+  }),
+  booth('es', {
+    interpreters: { eva: interpreter('Eva', ['es'], [], ['en']), fe: interpreter('Fe', ['es'], ['en'], ['en', 'fr']) },
+  }),
+];
+
+export function boothed(...booths: readonly Booth[]): WebinarFact {
+  const changes = booths.map((record) => ({ op: 'insert' as const, record }));
+  return { type: 'booths.changed', data: { changes, cause: 'add', of: null } };
+}
+
+/** Person `p-<interpreter>` sits down as that interpreter. */
+export function seated(at: string, interpreter: string): WebinarFact & Recordable {
+  const by = `p-${interpreter}`;
+  return { type: 'booths.seated', data: { person: by, booth: at, interpreter }, by };
+}
+
+/** Somebody sits in a booth that need not be set up. */
+export function sits(person: string, at: string): WebinarFact {
+  return { type: 'booths.seated', data: { person, booth: at, interpreter: `${at}-${person}` } };
+}
+
+/** An interpreter goes to the mic, by a command named after them. */
+export function speaking(at: string, interpreter: string): WebinarFact & Recordable {
+  const data = { booth: at, interpreter, how: 'free' as const };
+  return { type: 'booths.mic-taken', data, by: `p-${interpreter}`, command: `mic-${interpreter}` };
+}
+
+/** As whom an interpreter gives commands. */
+export function asInterpreter(id: string, more: Recordable = {}): Recordable {
+  return { by: `p-${id}`, role: 'interpreter', ...more };
+}
+
+/** As whom the backend does. */
+export const asSystem = { by: 'system', role: 'system' } as const;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { QuestionState } from '../questions/state.ts';
 import { type Draw, actors } from '../testing/drawn-commands.ts';
 import { type Drawn, drawnAir, drawnElsewhere, drawnSorting, visitors } from '../testing/drawn-questions.ts';
-import { added, given, opened, person, programmed, received } from '../testing/scenario.ts';
+import { added, given, opened, person, programmed, received, sits } from '../testing/scenario.ts';
 import type { WebinarState } from '../webinar.ts';
 import { audienceView, concernsAudience, ownQuestions } from './audience.ts';
 import { boothView } from './booth.ts';
@@ -16,7 +16,12 @@ const steps = fc.array(fc.record({ who: number, kind: number, a: number, b: numb
   maxLength: 80,
 });
 const noVotes = new Map<string, number>();
-const start = given(opened, programmed(person('p')), added('x', { id: 'q', kind: 'questions' })).given(
+const start = given(
+  opened,
+  sits('ines', 'fr'),
+  programmed(person('p')),
+  added('x', { id: 'q', kind: 'questions' }),
+).given(
   received(
     ...visitors.map((author) => ({ id: `of-${author}`, author, name: '<a.name>', status: 'approved' as const })),
   ),

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { applyPatch, diff } from '../core/merge-patch.ts';
 import { type QuestionStatus } from '../questions/messages.ts';
-import { type Scenario, added, given, hour, minute, movedTo, noon, opened, received } from '../testing/scenario.ts';
+import {
+  type Scenario,
+  added,
+  given,
+  hour,
+  minute,
+  movedTo,
+  noon,
+  opened,
+  received,
+  sits,
+} from '../testing/scenario.ts';
 import { audienceView, ownQuestions } from './audience.ts';
 import { boothView } from './booth.ts';
 import { speakerView } from './speaker.ts';
@@ -13,10 +24,9 @@ const told = asked.when(
   { by: 'mona', command: 'r1' },
 );
 const live = movedTo(movedTo(told, 'a', 'on-air'), 'b', 'next');
-const seen = live.when(
-  { type: 'questions.see', data: { question: 'a', booth: 'fr' } },
-  { by: 'ines', role: 'interpreter' },
-);
+const seen = live
+  .given(sits('ines', 'fr'))
+  .when({ type: 'questions.see', data: { question: 'a', booth: 'fr' } }, { by: 'ines', role: 'interpreter' });
 const audience = ({ state }: Scenario, votes: Readonly<Record<string, number>> = {}) =>
   audienceView(state, new Map(Object.entries(votes)));
 

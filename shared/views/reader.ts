@@ -11,8 +11,8 @@ export interface ReaderQuestion {
   /** When it became next or went on air. */
   readonly since: Instant;
   readonly in?: Readonly<Record<Language, ReaderRendering>>;
-  /** Booths that have it before them, by the language of their channel. */
-  readonly seen?: Readonly<Record<Language, Instant>>;
+  /** Booths that have it before them, by their id. */
+  readonly seen?: Readonly<Record<string, Instant>>;
 }
 
 export interface ReaderRendering {
