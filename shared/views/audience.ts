@@ -4,7 +4,9 @@ import { askedBy, find } from '../questions/find.ts';
 import { type Intake, intakeOf } from '../questions/intake.ts';
 import type { QuestionStatus } from '../questions/messages.ts';
 import type { QuestionState } from '../questions/state.ts';
+import { incidentOf } from '../incidents/select.ts';
 import { type WebinarEvent, type WebinarState, currentKind } from '../webinar.ts';
+import { type Interruptions, interruptions, toldToListeners } from './incidents.ts';
 
 /** What everyone may read of a question: its present text, never who asked it, notes, earlier texts or reasons. */
 export interface PublicQuestion {
@@ -39,6 +41,8 @@ export interface AudienceView {
     readonly retention: number;
   };
   readonly onAir?: string;
+  /** Channels whose interpretation is interrupted; absent where none is. */
+  readonly interrupted?: Interruptions;
   readonly questions: Readonly<Record<string, PublicQuestion>>;
   /** Questions that are not sent because there are so many; they remain with the moderators. */
   readonly more?: number;
@@ -66,6 +70,7 @@ export function audienceView(state: WebinarState, votes: ReadonlyMap<string, num
   const onAir = shown.find(({ id }) => id === questions.onAir);
   const sent = new Set([...(onAir ? [onAir] : []), ...open, ...answered]);
   const more = shown.length - sent.size;
+  const interrupted = interruptions(state);
   return {
     title: session.title,
     languages: session.languages,
@@ -84,6 +89,7 @@ export function audienceView(state: WebinarState, votes: ReadonlyMap<string, num
       retention: settings.retention,
     },
     ...(onAir && { onAir: onAir.id }),
+    ...(Object.keys(interrupted).length > 0 && { interrupted }),
     questions: Object.fromEntries(
       [...sent].map((question) => [question.id, publicQuestion(question, votesOf(question))]),
     ),
@@ -92,7 +98,12 @@ export function audienceView(state: WebinarState, votes: ReadonlyMap<string, num
 }
 
 /** Whether an event may change the view, votes aside: a question that waits to be sorted does not. */
-export function concernsAudience(event: WebinarEvent, { questions }: WebinarState): boolean {
+export function concernsAudience(event: WebinarEvent, { questions, incidents }: WebinarState): boolean {
+  if (event.type.startsWith('incidents.')) {
+    const id = 'incident' in event.data ? event.data.incident : null;
+    const incident = id === null ? undefined : incidentOf(incidents, id);
+    return incident === undefined || toldToListeners.has(incident.code);
+  }
   switch (event.type) {
     case 'questions.received':
       return event.data.questions.some(({ status }) => isPublic(status));
