@@ -67,7 +67,8 @@ export function drawnEdit(state: WebinarState, { kind, a, b, c }: Draw, by: stri
     case 11: {
       const items = [newItem(fresh, { speakers: [`${fresh}-p`] }), newItem(`${fresh}-2`)];
       const mode = c % 5 === 0 ? 'replace' : 'append';
-      return { type: 'run-sheet.import', data: { items, people: [person(`${fresh}-p`)], mode } };
+      const { pronunciation: _untold, ...newcomer } = person(`${fresh}-p`);
+      return { type: 'run-sheet.import', data: { items, people: [newcomer], mode } };
     }
     case 12: {
       const whose = c % 6 === 0 ? pick(actors, c).person : by;
