@@ -12,6 +12,7 @@ import {
   demonstrationScopes,
   demonstrationTokens,
 } from './demonstration/links.ts';
+import { createFiles } from './files/files.ts';
 import { inviteFirstOrganiser } from './first-organiser.ts';
 import { createHttp } from './http/create-http.ts';
 import { createOriginCheck } from './http/origins.ts';
@@ -23,6 +24,8 @@ import { createSessions } from './sessions/registry.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import { type Settings, memoryData } from './settings.ts';
 import { attachSockets } from './sockets/attach.ts';
+import { openBlobFolder } from './store/blobs/folder.ts';
+import { createMemoryBlobs } from './store/blobs/memory.ts';
 import { lockFolder } from './store/folder-lock.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { type SqliteStore, openSqliteStore } from './store/sqlite.ts';
@@ -93,6 +96,10 @@ async function compose(
   const votes = createVotes({ store: store.votes, sessions: running, log });
   opened.push(() => votes.close());
 
+  const blobs = folder === null ? createMemoryBlobs() : openBlobFolder(join(folder, 'files'));
+  const files = createFiles({ blobs, sessions: running, clock, log });
+  opened.push(() => Promise.resolve(files.close()));
+
   const integrations = await createIntegrations({ store, sessions: running, clock, log, settings });
   opened.push(() => integrations.close());
 
@@ -117,6 +124,7 @@ async function compose(
     sessions: running,
     votes,
     integrations,
+    files,
     health: () => ({
       status: closing ? 'stopping' : status,
       version,
@@ -155,6 +163,7 @@ async function compose(
 
   async function close(): Promise<void> {
     sockets.stopping();
+    files.close();
     await integrations.close();
     // Commands that were taken are finished and answered before their connections go.
     await running.close();

@@ -104,7 +104,7 @@ describe('origins', () => {
     expect(allowed.statusCode).toBe(204);
     expect(allowed.headers).toMatchObject({
       'access-control-allow-origin': 'rostrum://app',
-      'access-control-allow-methods': 'GET, POST, DELETE',
+      'access-control-allow-methods': 'GET, POST, PUT, DELETE',
       'access-control-allow-headers': 'authorization, content-type',
     });
     expect((await ask('https://evil.example.org')).statusCode).toBe(403);

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Access } from '../auth/access.ts';
+import type { Files } from '../files/files.ts';
 import type { Integrations } from '../integrations.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Settings } from '../settings.ts';
@@ -14,7 +15,9 @@ import { restrictOrigins } from './cross-origin.ts';
 import type { OriginCheck } from './origins.ts';
 import { refuse } from './refusals.ts';
 import { serveRenderer } from './renderer.ts';
+import { limitBodies } from './body-time.ts';
 import { clockRoutes } from './routes/clock.ts';
+import { fileRoutes } from './routes/files.ts';
 import { type HealthSource, healthRoutes } from './routes/health.ts';
 import { integrationRoutes } from './routes/integrations.ts';
 import { inviteRoutes } from './routes/invites.ts';
@@ -31,6 +34,7 @@ export interface HttpDependencies {
   readonly sessions: Sessions;
   readonly votes: Pick<Votes, 'together'>;
   readonly integrations: Integrations;
+  readonly files: Files;
   readonly health: HealthSource;
   readonly origins: OriginCheck;
   readonly log: Logger;
@@ -38,6 +42,8 @@ export interface HttpDependencies {
 
 const maxBodyBytes = 65_536;
 const minute = 60_000;
+/** Ms in which any request must have come whole; how long most of them have is said in `body-time.ts`. */
+const longestRequest = 10 * minute;
 
 /** Told by the rate limiter, and answered by the error handler like every other refusal. */
 class TooManyRequests extends Error {
@@ -67,7 +73,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     // Messages are checked by our own schemas; fastify's two compilers would be loaded all the same, at each start.
     schemaController: { compilersFactory: { buildValidator: noJsonSchema, buildSerializer: noJsonSchema } },
     bodyLimit: maxBodyBytes,
-    requestTimeout: 30_000,
+    requestTimeout: longestRequest,
     forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) => {
       void refuse(reply, { error: 'invalid', detail: 'url' });
@@ -78,6 +84,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   answerErrors(app);
   // What is not JSON needs no preflight in a browser, so it is not read at all.
   app.removeContentTypeParser('text/plain');
+  limitBodies(app);
   restrictOrigins(app, dependencies.origins);
   await app.register(helmet, securityHeaders(settings));
   await limitRates(app, settings.limits);
@@ -87,6 +94,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   inviteRoutes(app, dependencies);
   clockRoutes(app, dependencies);
   voteRoutes(app, dependencies);
+  fileRoutes(app, dependencies);
   integrationRoutes(app, { ...dependencies, limits: settings.limits, version: dependencies.health().version });
   healthRoutes(app, dependencies.health);
   if (await serveRenderer(app, settings.renderer)) serveAudiencePage(app, settings.renderer, dependencies.sessions);

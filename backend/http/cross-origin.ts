@@ -17,7 +17,7 @@ export function restrictOrigins(app: FastifyInstance, allows: OriginCheck): void
     if (request.method !== 'OPTIONS') return;
     return reply
       .headers({
-        'access-control-allow-methods': 'GET, POST, DELETE',
+        'access-control-allow-methods': 'GET, POST, PUT, DELETE',
         'access-control-allow-headers': 'authorization, content-type',
         'access-control-max-age': '600',
       })

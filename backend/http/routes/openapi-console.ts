@@ -15,6 +15,7 @@ import {
   NewSession,
   SessionList,
 } from '../../../shared/protocol/http.ts';
+import { FilePath, FileQuery, StoredFile } from '../../../shared/protocol/files.ts';
 import type { Operation } from './openapi-operation.ts';
 import { SessionPath } from './openapi-paths.ts';
 
@@ -130,6 +131,29 @@ export const consoleOperations: readonly Operation[] = [
     example: { questions: ['question-1', 'question-2'] },
     answer: { status: 200, description: 'What they would count as one', schema: CountedTogether },
     refusals: [400, 503],
+  },
+  {
+    method: 'put',
+    path: '/api/sessions/{id}/files',
+    id: 'keepFile',
+    summary: 'Keep a file of at most 25 MB, for a document to name',
+    description: 'Answered once it is durable. A file that no document names goes when the retention time is over.',
+    token: 'member',
+    params: SessionPath,
+    query: FileQuery,
+    bytes: true,
+    answer: { status: 201, description: 'What a document’s version names', schema: StoredFile },
+    refusals: [400, 413, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/sessions/{id}/files/{hash}',
+    id: 'readFile',
+    summary: 'A file that a document names, as an attachment',
+    token: 'member',
+    params: FilePath,
+    answer: { status: 200, description: 'The bytes, whole or cut off', file: 'application/octet-stream' },
+    refusals: [400],
   },
   {
     method: 'get',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** One HTTP route as it is described to other programs: with the schemas that the route checks with. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/api/sessions/{id}`. */
   readonly path: string;
   /** Name of the operation, unique. */
@@ -14,6 +14,8 @@ export interface Operation {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Whether the body is the bytes of a file of any type, and no JSON. */
+  readonly bytes?: true;
   /** A body that is right, for the description and for the test that sends it. */
   readonly example?: unknown;
   readonly answer: {
@@ -25,5 +27,5 @@ export interface Operation {
     readonly file?: string;
   };
   /** Further statuses with which a request may be refused, besides 401, 403, 404 and 429. */
-  readonly refusals?: readonly (400 | 503)[];
+  readonly refusals?: readonly (400 | 413 | 503)[];
 }

@@ -16,8 +16,9 @@ const reasons: Readonly<Record<number, string>> = {
   401: 'The token is unknown, expired or revoked',
   403: 'The role may not, or the page is of a foreign origin',
   404: 'There is nothing of that name for this token',
+  413: 'The file is too large, or there is no room for it',
   429: 'Too much at once',
-  503: 'The log cannot be written now',
+  503: 'Nothing can be written now',
 };
 
 const tokens: Readonly<Record<NonNullable<Operation['token']>, string>> = {
@@ -57,6 +58,7 @@ function describe({
   params,
   query,
   body,
+  bytes,
   example,
   answer,
   refusals,
@@ -68,6 +70,7 @@ function describe({
     ...(description !== undefined && { description }),
     security: token === null ? [] : [{ [token]: [] }],
     ...((params ?? query) && { parameters: [...parameters(params, 'path'), ...parameters(query, 'query')] }),
+    ...(bytes && { requestBody: { required: true, content: { '*/*': {} } } }),
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input'), example } } },
     }),

@@ -8,12 +8,15 @@ import type { Notice } from '../../../shared/protocol/socket.ts';
 import type { Access } from '../../auth/access.ts';
 import { createAccess } from '../../auth/create-access.ts';
 import { createClock } from '../../clock.ts';
+import { type Files, createFiles } from '../../files/files.ts';
 import { type Integrations, createIntegrations } from '../../integrations.ts';
 import { createLog } from '../../log.ts';
 import { createNotices } from '../../notices.ts';
 import { createSessions } from '../../sessions/registry.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import { type GivenSettings, Settings } from '../../settings.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import { createMemoryBlobs } from '../../store/blobs/memory.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import type { Store } from '../../store/store.ts';
 import { createVotes } from '../../votes/create-votes.ts';
@@ -29,6 +32,7 @@ export interface HttpUnderTest {
   readonly store: Store;
   readonly sessions: Sessions;
   readonly integrations: Integrations;
+  readonly files: Files;
   readonly notices: readonly Notice[];
   /** Everything that was logged. */
   readonly logged: () => string;
@@ -40,7 +44,11 @@ export interface HttpUnderTest {
   close(): Promise<void>;
 }
 
-export async function openHttp(given: Partial<GivenSettings> = {}): Promise<HttpUnderTest> {
+/** @param blobs where files are kept; in memory unless said otherwise. */
+export async function openHttp(
+  given: Partial<GivenSettings> = {},
+  blobs: BlobStore = createMemoryBlobs(),
+): Promise<HttpUnderTest> {
   const renderer = mkdtempSync(join(tmpdir(), 'rostrum-renderer-'));
   mkdirSync(join(renderer, 'assets'));
   writeFileSync(join(renderer, 'index.html'), '<!doctype html><title>Rostrum</title>');
@@ -76,10 +84,12 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
   const settings = Settings.parse({ data: ':memory:', renderer, ...given });
   const votes = createVotes({ store: store.votes, sessions, log });
   const integrations = await createIntegrations({ store, sessions, clock, log, settings });
+  const files = createFiles({ blobs, sessions, clock, log });
   const app = await createHttp({
     settings,
     votes,
     integrations,
+    files,
     access,
     series: store.access,
     sessions,
@@ -98,6 +108,7 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
     store,
     sessions,
     integrations,
+    files,
     notices: told,
     logged: () => lines.join(''),
     stepClock: (ms) => (step += ms),
@@ -110,6 +121,7 @@ export async function openHttp(given: Partial<GivenSettings> = {}): Promise<Http
     },
     async close() {
       await app.close();
+      files.close();
       await integrations.close();
       await votes.close();
       await sessions.close();
