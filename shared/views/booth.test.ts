@@ -310,6 +310,32 @@ describe('a glossary of five thousand terms', () => {
   });
 });
 
+describe('incidents of a booth', () => {
+  const flagged = working.when(
+    {
+      type: 'incidents.raise',
+      data: { incident: 'i1', booth: 'fr', code: 'need-document', about: null, note: 'Slide 4' },
+    },
+    { by: 'ines', role: 'interpreter' },
+  );
+
+  it('are its own, and not what others ask of the producer', () => {
+    expect(boothView(flagged.state, fr).incidents).toMatchObject({
+      i1: { code: 'need-document', own: { note: 'Slide 4' }, status: 'raised' },
+    });
+    for (const seat of [null, { booth: 'en' }])
+      expect(boothView(flagged.state, seat).incidents).not.toHaveProperty('i1');
+  });
+
+  it('say that the speaker was asked to slow down, and nothing of by whom', () => {
+    const slowed = working.when({ type: 'incidents.slow-down', data: {} }, { by: 'ed', role: 'interpreter' });
+    const views = [null, fr, { booth: 'en' }].map((seat) => boothView(slowed.state, seat));
+    for (const view of views) expect(view.slowDown).toEqual({ count: 1, at: slowed.at });
+    const [, , english] = views;
+    expect(english).toEqual({ ...boothView(working.state, { booth: 'en' }), slowDown: english?.slowDown });
+  });
+});
+
 describe('the view of a booth', () => {
   it('holds nothing that is null, and travels as patches', () => {
     const all = [ready, live, working].flatMap(({ state }) => [

@@ -11,14 +11,15 @@ import { type BoothItem, boothItem, itemsToCome } from './booth-items.ts';
 import { type BoothLines, boothLines } from './booth-lines.ts';
 import { type ChannelWork, channelWork, workNow } from './booth-work.ts';
 import { type BoothTerm, boothGlossary } from './booth-words.ts';
+import { type BoothIncidents, boothIncidents } from './incidents.ts';
 import { type ReaderQuestion, readerQuestions } from './reader.ts';
 import { type StageView, stageView } from './stage.ts';
 
 /**
- * What interpreters see, and nothing else: what is on and what comes, every booth’s public line, and of their own
- * booth its desk and its chats. Nothing is null (see `StageView`).
+ * What interpreters see, and nothing else: what is on and what comes, every booth’s public line, what is wrong and is
+ * theirs to know, and of their own booth its desk and its chats. Nothing is null (see `StageView`).
  */
-export interface BoothView extends StageView {
+export interface BoothView extends StageView, BoothIncidents {
   readonly item?: BoothItem;
   /** The first of `coming`. */
   readonly next?: BoothItem;
@@ -69,6 +70,7 @@ export function boothView(state: WebinarState, seat: Pick<Seat, 'booth'> | null)
     channels: channelWork(coverage),
     booths: boothLines(booths, coverage),
     ...(booth && { desk: boothDesk(booths, booth), chat: boothChatView(state, booth.id) }),
+    ...boothIncidents(state, reader.booth),
     documents,
     glossary: boothGlossary(state.glossary.byId),
     questions: readerQuestions(questions),
