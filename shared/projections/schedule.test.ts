@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../run-sheet/messages.ts';
-import { type Scenario, added, given, hour, item, minute, noon, opened } from '../testing/scenario.ts';
+import { type Scenario, added, given, hour, item, minute, noon, opened, booth, boothed } from '../testing/scenario.ts';
 import { type ScheduledItem, planOf, schedule, scheduledItem, toCome } from './schedule.ts';
 
 /** The session is planned from 60 to 120 minutes after noon; all times below are minutes after noon. */
@@ -233,6 +233,27 @@ describe('the session', () => {
     expect(of(hard, 65)).toEqual(['90', -30, 5, 0]);
     expect(of(hard, 79)).toEqual(['99', -21, 19, 4 * minute]);
   });
+
+  it('is over when the first booth is booked out, unless somebody set another end', () => {
+    const until = (minutes: number) => ({ wall: '2020-11-23T00:00', at: noon + minutes * minute });
+    const booked = running.given(
+      boothed(booth('en', { bookedEnd: until(110) }), booth('fr'), booth('es', { bookedEnd: until(95) })),
+    );
+    expect(schedule(booked.state, noon + 79 * minute)).toMatchObject({
+      hardEnd: noon + 95 * minute,
+      hardEndOf: 'es',
+      hardEndExcess: 4 * minute,
+    });
+    const byHand = booked.when({
+      type: 'session.edit',
+      data: { changes: [{ field: 'hardEnd', value: '2020-11-23T15:30', base: null }] },
+    });
+    expect(schedule(byHand.state, noon + 79 * minute)).toMatchObject({
+      hardEnd: noon + 150 * minute,
+      hardEndOf: null,
+      hardEndExcess: 0,
+    });
+  });
 });
 
 describe('across midnight and the change of the clocks', () => {
@@ -296,10 +317,11 @@ describe('a run-sheet of a thousand items', () => {
         return target[key];
       },
     });
-    const { session, transport } = start(ready, 'a', 60).state;
+    const { session, transport, booths } = start(ready, 'a', 60).state;
     const visit = { ...transport.visit!, item: 'i500' };
     const state = {
       session,
+      booths,
       transport: { ...transport, visit },
       runSheet: { ...ready.state.runSheet, items: counted, order: ids },
     };
