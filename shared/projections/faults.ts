@@ -19,14 +19,19 @@ export const derivedCodes: ReadonlySet<IncidentCode> = new Set([
 
 /**
  * What is wrong with the interpretation now, as far as the product knows: while the session is on, for items that are
- * interpreted, in sessions that have booths. Measurements and what only people hear are not in it.
+ * interpreted, in sessions that have interpreters. Measurements and what only people hear are not in it.
  */
 export function faults(state: Seen): readonly Fault[] {
-  const { transport, booths, runSheet } = state;
+  const { transport, runSheet } = state;
   const item = transport.visit && runSheet.items[transport.visit.item];
-  if (transport.status !== 'live' || booths.order.length === 0 || !item || !isInterpreted(item)) return [];
+  if (transport.status !== 'live' || !isStaffed(state) || !item || !isInterpreted(item)) return [];
   const coverage = coverageNow(state);
   return [...lostRelays(coverage), ...uncovered(coverage), ...gone(state, coverage), ...unplanned(state)];
+}
+
+/** Every session begins with a booth for each channel: where nobody is in any of them, interpretation is not meant. */
+function isStaffed({ booths: { byId } }: Seen): boolean {
+  return Object.values(byId).some(({ interpreters }) => Object.keys(interpreters).length > 0);
 }
 
 /**
