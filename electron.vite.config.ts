@@ -8,6 +8,7 @@ import { offlineShell } from './build/offline-shell.ts';
 import { precompress } from './build/precompress.ts';
 import { textsByLanguage } from './build/texts-by-language.ts';
 import { threads } from './build/threads.ts';
+import { withoutJsonSchemas } from './build/without-json-schemas.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -50,6 +51,7 @@ export default defineConfig({
       // Keeps react-aria's texts in our three languages only, about 30 kB less to load.
       { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES'] }), enforce: 'pre' },
       textsByLanguage(),
+      withoutJsonSchemas(),
       offlineShell(),
       audiencePage(),
       precompress(),
@@ -63,7 +65,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
-        output: { codeSplitting: { groups: chunkGroups } },
+        output: { codeSplitting: { groups: chunkGroups() } },
       },
     },
   },

@@ -9,48 +9,64 @@ interface ModuleGraph {
 
 const at = (path: string): string => normalizePath(join(root, 'renderer', path));
 
-/** What a console needs before it is shown. */
-const ofConsole = ['app/main.tsx', 'app/console-room.tsx'].map(at);
-/** What others need: nothing that only dialogs of a console share. */
-const ofOthers = [
-  'views/booth/booth-view.tsx',
-  'views/join/join-view.tsx',
-  'views/sessions/sessions-view.tsx',
-  'views/speaker/speaker-view.tsx',
-  'views/stage/stage-view.tsx',
-].map(at);
+const program = 'app/main.tsx';
+/** The parts of the program that are each somebody's first screen. */
+const screens = {
+  console: [program, 'app/console-room.tsx'].map(at),
+  /** The ways in, and the stage. */
+  entry: [program, 'views/join/join-view.tsx', 'views/sessions/sessions-view.tsx', 'views/stage/stage-view.tsx'].map(at),
+  booth: [program, 'views/booth/booth-view.tsx', 'views/speaker/speaker-view.tsx'].map(at),
+};
+
+type Screen = keyof typeof screens;
 
 /**
- * How the console's modules are put into files. Each file costs about a kilobyte of headers, so what three parts share
- * comes in one, but never what only dialogs share together with what is needed at once: that would be loaded first.
+ * How the console's modules are put into files. Each file costs about a kilobyte of headers, so what is needed
+ * together comes in one: what the console has for itself, what it shares with booths, what it shares with the ways in.
+ * What only dialogs share stays out of these: it would be loaded before they are asked for.
  */
-export const chunkGroups = [
-  // A chunk of its own, which every chunk that makes schemas imports: otherwise those chunks run before the entry
-  // that it stands first in, and zod has tried `eval` against the content security policy by then.
-  { name: 'first', test: /first-module\.ts$/, priority: 2 },
-  { name: among('shared', ofConsole), minShareCount: 3, priority: 1 },
-  { name: besides('later', ofOthers), minShareCount: 3 },
-];
-
-function among(name: string, entries: readonly string[]): (id: string, graph: ModuleGraph) => string | null {
-  const isNeeded = isNeededBy(entries);
-  return (id, graph) => (isNeeded(id, graph) ? name : null);
+export function chunkGroups() {
+  const isNeededBy = neededBy();
+  const place = (id: string, graph: ModuleGraph): string | null => {
+    const isNeeded = isNeededBy(id, graph);
+    if (!isNeeded('console')) return isNeeded('entry') || isNeeded('booth') ? null : 'later';
+    if (isNeeded('entry')) return 'shared';
+    return isNeeded('booth') ? 'live' : 'console';
+  };
+  return [
+    // A chunk of its own, which every chunk that makes schemas imports: otherwise those chunks run before the entry
+    // that it stands first in, and zod has tried `eval` against the content security policy by then.
+    { name: 'first', test: /first-module\.ts$/, priority: 4 },
+    { name: among(place, ['shared']), debugName: 'shared', minShareCount: 2, priority: 3 },
+    { name: among(place, ['live']), debugName: 'live', priority: 2 },
+    { name: among(place, ['console']), debugName: 'console', priority: 1 },
+    { name: among(place, ['later']), debugName: 'later', minShareCount: 3 },
+  ];
 }
 
-function besides(name: string, entries: readonly string[]): (id: string, graph: ModuleGraph) => string | null {
-  const isNeeded = isNeededBy(entries);
-  return (id, graph) => (isNeeded(id, graph) ? null : name);
+type Place = (id: string, graph: ModuleGraph) => string | null;
+
+function among(place: Place, names: readonly string[]): Place {
+  return (id, graph) => {
+    const name = place(id, graph);
+    return name !== null && names.includes(name) ? name : null;
+  };
 }
 
-function isNeededBy(entries: readonly string[]): (id: string, graph: ModuleGraph) => boolean {
+/** Which screens need a module, other than late ones. */
+function neededBy(): (id: string, graph: ModuleGraph) => (screen: Screen) => boolean {
   // The graph is whole when the first module is given its place.
-  let needed: ReadonlySet<string> | null = null;
-  return (id, graph) => (needed ??= closureOf(entries, graph)).has(id);
+  const known = new Map<Screen, ReadonlySet<string>>();
+  return (id, graph) => (screen) => {
+    const modules = known.get(screen) ?? closureOf(screens[screen], graph);
+    known.set(screen, modules);
+    return modules.has(id);
+  };
 }
 
-/** All modules that these import, other than late ones. */
+/** All modules that these import, and what they are. */
 function closureOf(entries: readonly string[], graph: ModuleGraph): ReadonlySet<string> {
-  const found = new Set<string>(entries);
+  const found = new Set(entries);
   for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
   if (found.size === entries.length) throw new Error(`The build does not know ${entries[0]}`);
   return found;

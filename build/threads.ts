@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const reference = /new URL\('(\.\/[\w-]+-thread\.ts)', import\.meta\.url\)/g;
@@ -11,13 +11,16 @@ export function threads(): Plugin {
   return {
     name: 'rostrum:threads',
     apply: 'build',
+    // As it was written.
+    enforce: 'pre',
     transform(code, id) {
       if (!code.includes('-thread.ts')) return null;
       return code.replaceAll(reference, (_whole, path: string) => {
-        const name = path.slice('./'.length, -'.ts'.length);
-        const file = this.emitFile({ type: 'chunk', id: join(dirname(id), path), name });
+        const file = this.emitFile({ type: 'chunk', id: join(dirname(id), path), name: basename(path, '.ts') });
         return `new URL(import.meta.ROLLUP_FILE_URL_${file})`;
       });
     },
+    // On the disk, beside what names it.
+    resolveFileUrl: ({ relativePath }) => `new URL(${JSON.stringify(relativePath)}, import.meta.url).href`,
   };
 }
