@@ -1,6 +1,7 @@
 import { boothsAtFirst } from './booths/at-first.ts';
 import { rezone as rezoneBooths } from './booths/set-up.ts';
 import { isMeasuredFromNow as boothsAreMeasured } from './booths/shift.ts';
+import { hasWritten } from './chat/select.ts';
 import type { Recorded } from './core/envelope.ts';
 import { isMeasuredFromNow as incidentsAreMeasured } from './incidents/shift.ts';
 import { askedBy } from './questions/find.ts';
@@ -39,7 +40,7 @@ export function follow(
         ...(questions.length > 0 ? [{ type: 'questions.erased', data: { questions, author: person } } as const] : []),
         // The name under which they sit, or sat, in a booth is theirs.
         ...(seat ? [{ type: 'booths.erased', data: seat } as const] : []),
-        ...(person in after.chat.written ? [{ type: 'chat.erased', data: { person } } as const] : []),
+        ...(hasWritten(after.chat, person) ? [{ type: 'chat.erased', data: { person } } as const] : []),
         ...(person in after.incidents.written ? [{ type: 'incidents.erased', data: { person } } as const] : []),
       ];
     }

@@ -6,7 +6,6 @@ import { type CloseReason } from '../../shared/protocol/close-reasons.ts';
 import { audienceHeartbeat, audiencePath } from '../../shared/protocol/audience-path.ts';
 import { heartbeat, maxMessageBytes, socketPath } from '../../shared/protocol/socket.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
-import { visibility } from '../../shared/roles/visibility.ts';
 import { addressFinder } from './address.ts';
 import { Connection, type LiveServer, type LiveSocket } from './connection.ts';
 import { type Admitted, admit } from './handshake.ts';
@@ -31,7 +30,6 @@ const mostVisitorBytes = 32_768;
 export function attachSockets(server: HttpServer | HttpsServer, dependencies: SocketsDependencies): Sockets {
   const { sessions, access, clock, notices, log, origins, votes } = dependencies;
   const limits = { ...defaultLimits, ...dependencies.limits };
-  const table = dependencies.visibility ?? visibility;
   const addressOf = addressFinder(dependencies.trustedProxies);
   const rates = new Rates(limits);
   const allowances = new VisitorAllowances(limits);
@@ -98,7 +96,7 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
     const { session } = connection;
     connections.add(connection);
     byToken.add(connection.hash);
-    const room = rooms.get(session.id) ?? new Room(session, { table, limits, votes, clock, log });
+    const room = rooms.get(session.id) ?? new Room(session, { limits, votes, clock, log });
     rooms.set(session.id, room);
     socket.once('disconnect', () => {
       connections.delete(connection);

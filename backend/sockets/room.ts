@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { isStaff } from '../../shared/core/actor.ts';
 import type { Position } from '../../shared/protocol/socket.ts';
-import type { VisibilityTable } from '../../shared/roles/visibility.ts';
 import type { Clock } from '../clock.ts';
 import type { LiveSession, Published } from '../sessions/sessions.ts';
 import type { Votes } from '../votes/votes.ts';
@@ -17,7 +16,6 @@ import { type SharedView, ViewRoom, views } from './views.ts';
 import { VoteCounts } from './vote-counts.ts';
 
 export interface RoomDependencies {
-  readonly table: VisibilityTable;
   readonly limits: SocketLimits;
   readonly votes: Votes;
   readonly clock: Pick<Clock, 'now'>;
@@ -40,10 +38,10 @@ export class Room {
   readonly #session: LiveSession;
   readonly #allowance: number;
 
-  constructor(session: LiveSession, { table, limits, votes, clock, log }: RoomDependencies) {
+  constructor(session: LiveSession, { limits, votes, clock, log }: RoomDependencies) {
     this.#session = session;
     this.#allowance = limits.bufferedBytes;
-    this.#staff = new StaffStream(session, table, limits.bufferedBytes, log);
+    this.#staff = new StaffStream(session, limits.bufferedBytes, log);
     this.#counts = new VoteCounts(session, votes, this.#connections);
     this.#booths = new BoothRooms(session, limits.bufferedBytes);
     this.#audience = new AudienceRoom(session, votes, limits.audienceBufferedBytes);

@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { Logger } from 'pino';
-import type { VisibilityTable } from '../../shared/roles/visibility.ts';
 import type { Access } from '../auth/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Notices } from '../notices.ts';
@@ -31,8 +30,6 @@ export interface SocketsDependencies {
   readonly limits?: Partial<SocketLimits>;
   /** Addresses or CIDR blocks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
-  /** What staff roles receive of each event; `roles/visibility.ts` unless said otherwise. */
-  readonly visibility?: VisibilityTable;
 }
 
 /** `attachSockets` of `attach.ts`: serves the live protocol (see SPEC.md) on an HTTP server. */

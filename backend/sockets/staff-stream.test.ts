@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type VisibilityTable, visibility } from '../../shared/roles/visibility.ts';
 import { reduce } from '../../shared/webinar.ts';
 import {
   addItems,
@@ -150,58 +149,124 @@ describe('the staff stream', () => {
     await until(() => console.of('snapshot').length === 2);
   });
 
-  const guarded: VisibilityTable = {
-    ...visibility,
-    'transport.message-shown': { organiser: 'all', moderator: 'nothing', producer: 'nothing' },
-    'people.added': { organiser: 'all', moderator: { without: ['people'] }, producer: 'all' },
-  };
+  /** Chloé sits in the French booth: what she says in it is for nobody of the staff, what to the producer not for moderators. */
+  async function withBooth(): Promise<void> {
+    const { booths } = live.session.state;
+    const booth = { id: 'fr', name: '', serves: ['fr'], backupPivot: null, bookedEnd: null, interpreters: {} };
+    if (!booths.byId['fr']) await give({ type: 'booths.add', data: { booths: [booth] } });
+    const interpreter = { name: 'Chloé', a: ['fr'], b: [], c: ['en'] };
+    const enrol = envelope({ type: 'booths.enrol', data: { booth: 'fr', id: 'chloe', interpreter } });
+    expect(await live.session.submit(enrol, chloe)).toMatchObject({ ok: true });
+  }
+  const chloe = { person: 'chloe', role: 'interpreter' } as const;
+  const say = (to: 'in-booth' | 'to-producer', text: string) =>
+    live.session.submit(envelope({ type: `chat.say-${to}`, data: { booth: 'fr', body: { text } } }), chloe);
+  const saysOf = (client: Client): readonly string[] => [
+    ...new Set(JSON.stringify(client.received).match(/(Among|To the) [a-z]+ \d/g)),
+  ];
 
   it('S5 leaves the place of an event that the role may not see, live and on return', async () => {
-    await open({ visibility: guarded });
+    await open();
+    await withBooth();
     const { epoch, seq } = live.session.position;
-    const [producer, chief] = [await live.staff('producer'), await live.staff('organiser')];
-    await until(() => live.session.position.seq === seq + 2);
-    await settled(producer);
-    await settled(chief);
-    await give(message('Between us'), addItems('a'));
-    await settled(producer);
-    await settled(chief);
-    expect(producer.of('frame').at(-1)?.events).toEqual([null, expect.objectContaining({ type: 'run-sheet.changed' })]);
-    expect(chief.of('frame').at(-1)?.events[0]).toMatchObject({ type: 'transport.message-shown' });
-    const back = await live.connect(await live.invite('producer'), { have: { epoch, seq: seq + 1 } });
-    await until(() => back.seq() >= seq + 4);
-    expect(JSON.stringify(back.received)).not.toContain('Between us');
-    expect(JSON.stringify(producer.received)).not.toContain('Between us');
-  });
+    const clients = {
+      moderator: await live.staff('moderator'),
+      producer: await live.staff('producer'),
+      organiser: await live.staff('organiser'),
+    };
+    await until(() => live.session.position.seq === seq + 3);
+    for (const client of Object.values(clients)) await settled(client);
+    await Promise.all([say('in-booth', 'Among us 1'), say('to-producer', 'To the producer 1'), give(addItems('a'))]);
+    for (const client of Object.values(clients)) await settled(client);
+    const newest = (client: Client) =>
+      client.of('frame').flatMap(({ events }) => events.map((event) => event?.type ?? null));
+    expect(newest(clients.moderator).slice(-3)).toEqual([null, null, 'run-sheet.changed']);
+    expect(newest(clients.producer).slice(-3)).toEqual([null, 'chat.said-to-producer', 'run-sheet.changed']);
+    expect(newest(clients.organiser).slice(-3)).toEqual([null, 'chat.said-to-producer', 'run-sheet.changed']);
 
-  it('S5 leaves fields out that the role may not see', async () => {
-    await open({
-      visibility: { ...visibility, 'people.joined': { ...guarded['people.joined'], producer: { without: ['name'] } } },
-    });
-    const { epoch, seq } = live.session.position;
-    await live.connect(await live.invite('moderator', { name: 'Secret Name' }));
-    await until(() => live.session.position.seq > seq);
-    const producer = await live.connect(await live.invite('producer', { name: 'Visible' }), { have: { epoch, seq } });
-    await until(() => producer.of('frame').length > 0);
-    expect(producer.of('frame')[0]?.events[0]).toMatchObject({ type: 'people.joined', data: { role: 'moderator' } });
-    expect(JSON.stringify(producer.received)).not.toContain('Secret Name');
+    const seen = {
+      moderator: newest(clients.moderator),
+      producer: newest(clients.producer),
+      organiser: newest(clients.organiser),
+    };
+    for (const role of ['moderator', 'producer', 'organiser'] as const) {
+      const back = await live.connect(await live.invite(role), { have: { epoch, seq } });
+      await until(() => back.seq() >= seq + 6);
+      expect(back.of('snapshot')).toEqual([]);
+      expect(
+        back
+          .of('frame')[0]
+          ?.events.slice(3, 6)
+          .map((event) => event?.type ?? null),
+      ).toEqual(seen[role].slice(-3));
+      expect(saysOf(back)).toEqual(role === 'moderator' ? [] : ['To the producer 1']);
+    }
+    expect(saysOf(clients.moderator)).toEqual([]);
   });
 
   it('S8 gives each group of roles the state that its own events lead to', async () => {
-    await open({ visibility: guarded });
-    await give(addItems('a'), message('Between us'));
-    const [producer, chief] = [await live.staff('producer'), await live.staff('organiser')];
-    await until(() => producer.of('snapshot').length > 0 && chief.of('snapshot').length > 0);
-    expect(producer.of('snapshot')[0]?.state.transport.message).toBeNull();
-    expect(producer.of('snapshot')[0]?.state.runSheet.order).toEqual(['a']);
-    expect(chief.of('snapshot')[0]?.state.transport.message).not.toBeNull();
-    await give(message('Also between us'), addItems('b'));
-    await settled(producer);
-    producer.socket.emit('sync', null);
-    await until(() => producer.of('snapshot').length === 2);
-    expect(producer.of('snapshot')[1]?.state.runSheet.order.toSorted()).toEqual(['a', 'b']);
-    expect(JSON.stringify(producer.received)).not.toContain('etween us');
-    expect(held(producer)).toEqual({ state: producer.of('snapshot')[1]?.state, seq: live.session.position.seq });
+    await open();
+    await withBooth();
+    await say('in-booth', 'Among us 1');
+    await say('to-producer', 'To the producer 1');
+    const clients = [
+      await live.staff('moderator'),
+      await live.staff('producer'),
+      await live.staff('organiser'),
+    ] as const;
+    for (const client of clients) await until(() => client.of('snapshot').length > 0);
+    const chatOf = (client: Client) => client.of('snapshot').at(-1)?.state.chat;
+    expect(chatOf(clients[0])).toEqual({
+      ...{ byBooth: {}, common: [], producer: {} },
+      written: { booth: {}, booths: {}, producer: {} },
+    });
+    for (const client of clients.slice(1)) expect(chatOf(client)?.producer['fr']?.messages).toHaveLength(1);
+
+    await say('to-producer', 'To the producer 2');
+    await say('in-booth', 'Among us 2');
+    await give(addItems('b'));
+    for (const client of clients) {
+      await settled(client);
+      const before = client.of('snapshot').length;
+      const { state, seq } = held(client);
+      client.socket.emit('sync', null);
+      await until(() => client.of('snapshot').length > before);
+      expect({ state, seq }).toEqual({ state: client.of('snapshot').at(-1)?.state, seq: live.session.position.seq });
+    }
+    expect(clients.map(saysOf)).toEqual([
+      [],
+      ['To the producer 1', 'To the producer 2'],
+      ['To the producer 1', 'To the producer 2'],
+    ]);
+  });
+
+  it('tells both streams of staff who is there', async () => {
+    await open();
+    const clients = [await live.staff('moderator'), await live.staff('producer'), await live.staff('organiser')];
+    for (const client of clients) await until(() => client.of('presence').at(-1)?.people.length === 3);
+    expect(new Set(clients.map((client) => JSON.stringify(client.of('presence').at(-1)))).size).toBe(1);
+  });
+
+  it('E2 gives both streams a snapshot without what was erased', async () => {
+    await open();
+    await withBooth();
+    await say('to-producer', 'To the producer 1');
+    const clients = [await live.staff('moderator'), await live.staff('producer')];
+    for (const client of clients) await settled(client);
+    await live.session.submit(
+      envelope({ type: 'people.join', data: { person: 'chloe', name: 'Chloé', role: 'interpreter' } }),
+      { person: 'system', role: 'system' },
+    );
+    const outcome = await live.session.submit(envelope({ type: 'people.erase', data: { person: 'chloe' } }), organiser);
+    expect(outcome).toMatchObject({ ok: true });
+    for (const client of clients) await until(() => client.of('snapshot').length === 2);
+    for (const client of clients) {
+      const snapshot = client.of('snapshot').at(-1)!;
+      expect(JSON.stringify(snapshot)).not.toMatch(/To the producer|Chloé/);
+      expect(snapshot.epoch).toBe(live.session.position.epoch);
+    }
+    const messages = clients[1]!.of('snapshot').at(-1)?.state.chat.producer['fr']?.messages;
+    expect(messages).toMatchObject([{ by: 'chloe', body: { text: '' } }]);
   });
 
   it('S7 sends an event only after it is durable', async () => {
@@ -212,8 +277,9 @@ describe('the staff stream', () => {
         return store;
       },
     });
+    const { seq } = live.session.position;
     const console = await live.staff();
-    await until(() => live.session.position.seq === 2);
+    await until(() => live.session.position.seq === seq + 1);
     await settled(console);
     if (store === null) throw new Error('no store');
     (store as ReturnType<typeof stubborn>).before.append = () => {
@@ -221,13 +287,14 @@ describe('the staff stream', () => {
     };
     expect(await console.command(envelope(addItems('a')))).toMatchObject({ rejection: { code: 'storage-failed' } });
     await until(() => console.of('notice').length === 1);
-    expect(console.seq()).toBe(2);
+    expect(console.seq()).toBe(seq + 1);
   });
 
   it('K1 acknowledges a command before its frame is sent', async () => {
     await open();
+    const { seq } = live.session.position;
     const console = await live.staff();
-    await until(() => live.session.position.seq === 2);
+    await until(() => live.session.position.seq === seq + 1);
     await settled(console);
     const order: string[] = [];
     console.socket.on('frame', () => order.push('frame'));

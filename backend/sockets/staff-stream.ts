@@ -1,14 +1,16 @@
 import type { Logger } from 'pino';
 import type { StaffRole } from '../../shared/core/actor.ts';
 import type { Position } from '../../shared/protocol/socket.ts';
-import { type VisibilityTable, streams } from '../../shared/roles/visibility.ts';
+import { streams } from '../../shared/roles/visibility.ts';
 import type { LiveSession, Published } from '../sessions/sessions.ts';
 import type { EncodedEvent } from '../store/event-store.ts';
 import type { Connection, Feed } from './connection.ts';
-import { type Sight, sightOf } from './sights.ts';
+import { Sight } from './sight.ts';
 import { type Encoded, encode } from './wire.ts';
 
 const pageSize = 500;
+/** Roles that share a stream. */
+const groups = streams();
 
 /** A console in a stream. */
 interface Console {
@@ -24,25 +26,21 @@ interface Console {
 /** The staff streams of one session: one for each group of roles that see the same. */
 export class StaffStream {
   readonly #groups = new Map<readonly StaffRole[], StreamGroup>();
-  readonly #roles: readonly (readonly StaffRole[])[];
   readonly #session: LiveSession;
-  readonly #table: VisibilityTable;
   readonly #allowance: number;
   readonly #log: Logger;
 
-  constructor(session: LiveSession, table: VisibilityTable, allowance: number, log: Logger) {
+  constructor(session: LiveSession, allowance: number, log: Logger) {
     this.#session = session;
-    this.#table = table;
     this.#allowance = allowance;
     this.#log = log;
-    this.#roles = streams(table);
   }
 
   join(connection: Connection, role: StaffRole, have: Position | null): Feed {
-    const roles = this.#roles.find((group) => group.includes(role)) ?? [role];
+    const roles = groups.find((group) => group.includes(role)) ?? [role];
     let group = this.#groups.get(roles);
     if (!group) {
-      group = new StreamGroup(this.#session, sightOf(this.#session, role, this.#table), this.#allowance, this.#log);
+      group = new StreamGroup(this.#session, new Sight(this.#session, role), this.#allowance, this.#log);
       this.#groups.set(roles, group);
     }
     const joined = group;
@@ -98,7 +96,6 @@ class StreamGroup {
   }
 
   publish(published: Published): void {
-    this.#sight.publish(published);
     const { events, epoch } = published;
     const last = events.at(-1)?.seq ?? 0;
     let message: Encoded | null = null;
@@ -116,7 +113,6 @@ class StreamGroup {
 
   reset(): void {
     this.#snapshot = null;
-    this.#sight.reset();
     for (const console of this.#consoles) this.#place(console, null);
   }
 
@@ -133,8 +129,6 @@ class StreamGroup {
   }
 
   async #bring(console: Console, have: Position | null, isCurrent: () => boolean): Promise<void> {
-    await this.#sight.ready();
-    if (!isCurrent()) return;
     const { epoch, seq } = this.#sight.position;
     if (!have || have.epoch !== epoch || have.seq > seq) return this.#sendSnapshot(console);
 

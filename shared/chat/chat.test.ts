@@ -123,7 +123,8 @@ describe('erasing', () => {
     );
     expect(erased.facts).toContainEqual({ type: 'chat.erased', data: { person: 'p-chloe' } });
     expect(texts(erased)).toEqual(['', '', '', 'On it']);
-    expect(erased.state.chat.written).toEqual({ pia: talk.log.find(({ command }) => command === 'm4')?.seq });
+    const { seq } = talk.log.find(({ command }) => command === 'm4')!;
+    expect(erased.state.chat.written).toEqual({ booth: {}, booths: {}, producer: { pia: seq } });
   });
 
   it('is said only of who wrote a text', () => {

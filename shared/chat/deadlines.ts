@@ -8,7 +8,7 @@ import type { ChatState } from './state.ts';
  * met once.
  */
 export function deadlines({ written }: ChatState, at: Instant): readonly Deadline<ChatCommand>[] {
-  const places = Object.values(written);
+  const places = Object.values(written).flatMap((circle) => Object.values(circle));
   if (places.length === 0) return [];
   const key = `chat.retention.${at}.${Math.min(...places)}`;
   return [{ key, at, command: { type: 'chat.erase-all', data: {} } }];

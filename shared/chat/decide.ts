@@ -2,6 +2,7 @@ import { type Decision, type Rejection, accept, reject, unreachable } from '../c
 import type { Context } from '../core/envelope.ts';
 import { cleaned, isVisible } from '../core/text.ts';
 import type { Body, ChatCommand, ChatFact } from './messages.ts';
+import { hasWritten } from './select.ts';
 import { type ChatState, emptyThread } from './state.ts';
 
 /** What the chats must know of the other slices. */
@@ -31,9 +32,7 @@ export function decide(state: ChatState, command: ChatCommand, context: ChatCont
     case 'chat.read':
       return read(state, command.data, context);
     case 'chat.erase-all':
-      return Object.keys(state.written).length === 0
-        ? accept()
-        : accept({ type: 'chat.erased', data: { person: null } });
+      return hasWritten(state, null) ? accept({ type: 'chat.erased', data: { person: null } }) : accept();
     default:
       return unreachable(command);
   }

@@ -1,5 +1,10 @@
 import { type ChatState, type Message, type ProducerThread, emptyThread } from './state.ts';
 
+/** Whether a person has written a text that is not erased; null: whether anybody has. */
+export function hasWritten({ written }: ChatState, person: string | null): boolean {
+  return Object.values(written).some((circle) => (person === null ? Object.keys(circle).length > 0 : person in circle));
+}
+
 /** What the people of one booth read, each thread oldest first. */
 export interface BoothChat {
   readonly own: readonly Message[];

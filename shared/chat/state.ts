@@ -30,14 +30,19 @@ export interface ChatState {
   readonly common: readonly Message[];
   /** Between one booth and the producers. */
   readonly producer: Readonly<Record<string, ProducerThread>>;
-  /**
-   * By person, where the first text of theirs stands in the log that is not erased: also of messages that are no
-   * longer kept here.
-   */
-  readonly written: Readonly<Record<string, number>>;
+  /** Also of messages that are no longer kept here. */
+  readonly written: Readonly<Record<Circle, Written>>;
 }
 
-export const initial: ChatState = { byBooth: {}, common: [], producer: {}, written: {} };
+/** Who reads a message: the boothmates, all booths, or one booth and the producers. */
+export type Circle = 'booth' | 'booths' | 'producer';
+
+/** By person, where the first text of theirs stands in the log that is not erased. */
+export type Written = Readonly<Record<string, number>>;
+
+const nothingWritten = { booth: {}, booths: {}, producer: {} };
+
+export const initial: ChatState = { byBooth: {}, common: [], producer: {}, written: nothingWritten };
 
 export const emptyThread: ProducerThread = { messages: [], read: { booth: null, producer: null } };
 
@@ -49,15 +54,15 @@ export function reduce(state: ChatState, event: Recorded<ChatFact>): ChatState {
     case 'chat.said-in-booth': {
       const { booth } = event.data;
       const byBooth = { ...state.byBooth, [booth]: behind(state.byBooth[booth] ?? [], event) };
-      return { ...state, byBooth, written: noted(state, event) };
+      return { ...state, byBooth, written: noted(state, 'booth', event) };
     }
     case 'chat.said-to-booths':
-      return { ...state, common: behind(state.common, event), written: noted(state, event) };
+      return { ...state, common: behind(state.common, event), written: noted(state, 'booths', event) };
     case 'chat.said-to-producer': {
       const { booth } = event.data;
       const thread = state.producer[booth] ?? emptyThread;
       const producer = { ...state.producer, [booth]: { ...thread, messages: behind(thread.messages, event) } };
-      return { ...state, producer, written: noted(state, event) };
+      return { ...state, producer, written: noted(state, 'producer', event) };
     }
     case 'chat.read': {
       const { booth, message, side } = event.data;
@@ -78,8 +83,9 @@ function behind(messages: readonly Message[], { command, by, at, data }: Said): 
   return [...messages, { id: command, by, at, booth: data.booth, body: data.body }].slice(-messagesKept);
 }
 
-function noted({ written }: ChatState, { by, seq, data }: Said): ChatState['written'] {
-  return 'canned' in data.body || data.body.text === '' ? written : { [by]: seq, ...written };
+function noted({ written }: ChatState, circle: Circle, { by, seq, data }: Said): ChatState['written'] {
+  if ('canned' in data.body || data.body.text === '') return written;
+  return { ...written, [circle]: { [by]: seq, ...written[circle] } };
 }
 
 /** Without the texts of a person, or all (null). Canned messages say nothing of anyone. */
@@ -90,13 +96,21 @@ function withoutTexts(state: ChatState, person: string | null): ChatState {
         ? { ...message, body: { text: '' } }
         : message,
     );
-  const { [person ?? '']: _person, ...others } = state.written;
+  const { booth, booths, producer } = state.written;
   return {
     byBooth: mapped(state.byBooth, silent),
     common: silent(state.common),
     producer: mapped(state.producer, (thread) => ({ ...thread, messages: silent(thread.messages) })),
-    written: person === null ? {} : others,
+    written:
+      person === null
+        ? nothingWritten
+        : { booth: without(booth, person), booths: without(booths, person), producer: without(producer, person) },
   };
+}
+
+function without(written: Written, person: string): Written {
+  const { [person]: _person, ...others } = written;
+  return others;
 }
 
 function mapped<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Readonly<Record<string, T>> {

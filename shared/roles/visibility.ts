@@ -2,10 +2,10 @@ import { type Role, type StaffRole, staffRoles } from '../core/actor.ts';
 import type { EventType, WebinarEvent } from '../webinar.ts';
 
 /**
- * What a staff role receives of an event in its stream: all of it, nothing (the place in the log stays, empty), or
- * all but some fields of its data. Every other role receives a view and never an event.
+ * What a staff role receives of an event in its stream: all of it, or nothing (the place in the log stays, empty). What
+ * has another circle of readers is an event of another type. Every other role receives a view and never an event.
  */
-export type Visibility = 'all' | 'nothing' | { readonly without: readonly string[] };
+export type Visibility = 'all' | 'nothing';
 
 export type VisibilityTable = Readonly<Record<EventType, Readonly<Record<StaffRole, Visibility>>>>;
 
@@ -97,11 +97,7 @@ export function visibleTo(
   event: WebinarEvent,
   table: VisibilityTable = visibility,
 ): WebinarEvent | null {
-  const rule = table[event.type][role];
-  if (rule === 'all') return event;
-  if (rule === 'nothing') return null;
-  const data = Object.fromEntries(Object.entries(event.data).filter(([field]) => !rule.without.includes(field)));
-  return { ...event, data } as unknown as WebinarEvent;
+  return table[event.type][role] === 'all' ? event : null;
 }
 
 /**

@@ -1,0 +1,16 @@
+import type { StaffRole } from '../core/actor.ts';
+import { type ChatState, initial as nothingSaid } from '../chat/state.ts';
+import type { WebinarState } from '../webinar.ts';
+
+/**
+ * The state as a staff role sees it: exactly what the events lead to that the role receives (`visibility.ts`), without
+ * going through them again.
+ */
+export function stateSeenBy(role: StaffRole, state: WebinarState): WebinarState {
+  return { ...state, chat: role === 'moderator' ? nothingSaid : producersChat(state.chat) };
+}
+
+/** What is said with producers, and nothing of what booths say to each other. */
+function producersChat({ producer, written }: ChatState): ChatState {
+  return { ...nothingSaid, producer, written: { ...nothingSaid.written, producer: written.producer } };
+}
