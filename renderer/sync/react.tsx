@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Instant } from '../../shared/core/envelope.ts';
 import type { SpeakerView } from '../../shared/views/speaker.ts';
 import type { Booth, BoothState, Console, ConsoleState, View, ViewState } from './console.ts';
+import { createPacer } from './pacer.ts';
 import { type Ticker, createTicker } from './ticker.ts';
 
 /** How views and panels reach the console that they are shown in. */
@@ -42,6 +43,21 @@ export function ViewProvider({ view, children }: { readonly view: AnyView; reado
  */
 export function useConsole<T>(selector: (state: ConsoleState) => T): T {
   return useStore(present(use(ConsoleContext), 'ConsoleProvider').store, useShallow(selector));
+}
+
+/**
+ * A part of the console's state that changes many times a second, looked at now and then (see `createPacer`).
+ * @param selector the same function at every rendering; gives the same object where nothing has changed
+ */
+export function useConsoleAtMostEvery<T>(selector: (state: ConsoleState) => T, ms: number): T {
+  const { store } = present(use(ConsoleContext), 'ConsoleProvider');
+  const pacer = useMemo(() => createPacer(store, selector, ms), [store, selector, ms]);
+  return useSyncExternalStore(pacer.subscribe, pacer.read);
+}
+
+/** Reads the console's state when something is done, without a rendering for each change of it. */
+export function useConsoleReader(): () => ConsoleState {
+  return present(use(ConsoleContext), 'ConsoleProvider').store.getState;
 }
 
 export function useConsoleActions(): ConsoleActions {

@@ -3,21 +3,23 @@ import { figures } from '../../../shared/questions/figures.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useConsole, useNow } from '../../sync/react.tsx';
+import type { ConsoleState } from '../../sync/console.ts';
+import { useConsoleAtMostEvery, useNow } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { useAgo } from './question-text.tsx';
-import { useAtMostEvery } from './use-at-most-every.ts';
 
 const none: readonly QuestionState[] = [];
+const listOf = ({ state }: ConsoleState): readonly QuestionState[] => state?.questions.list ?? none;
 const minutes = 5;
+/** Ms between two counts. */
+const pace = 1_000;
 
 /** How many questions come in, and what becomes of them. Counted at most once a second. */
 export function Figures() {
   const t = useText();
   const now = useNow(10_000);
-  const newest = useConsole(({ state }) => state?.questions.list ?? none);
-  const list = useAtMostEvery(newest, 1_000);
+  const list = useConsoleAtMostEvery(listOf, pace);
   const rate = useMemo(() => figures(list, now, 1).perMinute[0] ?? 0, [list, now]);
   if (list.length === 0) return null;
   return (
@@ -41,7 +43,7 @@ function FiguresTable() {
   const formats = useFormats();
   const ago = useAgo();
   const now = useNow(10_000);
-  const list = useConsole(({ state }) => state?.questions.list ?? none);
+  const list = useConsoleAtMostEvery(listOf, pace);
   const { received, perMinute, byLanguage, waiting, answered } = figures(list, now, minutes);
   const written = list.filter(({ status, airedAt }) => status === 'answered' && airedAt === null).length;
   const languages = Object.entries(byLanguage).sort(([, a], [, b]) => b - a);

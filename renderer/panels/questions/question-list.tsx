@@ -12,14 +12,19 @@ import { usePreferences } from '../../ui/preferences.tsx';
 import { useMayModerate } from './may-moderate.ts';
 import { airKey } from './question-keys.ts';
 import { QuestionRow } from './question-row.tsx';
-import { type QuestionKey, useQuestionsListing, useQuestionsSelection } from './questions-context.tsx';
+import {
+  type QuestionKey,
+  useQuestionsArrivals,
+  useQuestionsListing,
+  useQuestionsSelection,
+} from './questions-context.tsx';
 import { useAirChosen } from './use-air-chosen.ts';
 import { useQuestionMoves } from './use-question-moves.ts';
 
 /** The questions of a tab: only what is in sight is in the page. What others do waits until it is let in. */
 export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly onTypeIn: () => void }) {
   const t = useText();
-  const { tab, order, rows, fresh, waiting, refresh } = useQuestionsListing();
+  const { tab, order, rows, fresh } = useQuestionsListing();
   const { selected, select, open } = useQuestionsSelection();
   const { preferences } = usePreferences();
   const moves = useQuestionMoves();
@@ -74,17 +79,11 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
         airChosen.run();
       }}
     >
-      {waiting > 0 && (
-        <div className="new-questions" role="status">
-          <Button size="small" variant="primary" icon={RefreshCw} onPress={refresh}>
-            <span aria-hidden>{t('questions.new', { count: waiting })}</span>
-            <span className="visually-hidden">{t('questions.new.hint', { count: waiting })}</span>
-          </Button>
-        </div>
-      )}
+      <NewQuestions />
       <Virtualizer layout={layout}>
+        {/* With or without dragging it is another list: its hooks cannot come and go. */}
         <GridList
-          key={tab}
+          key={`${tab} ${isByHand ? 'by hand' : ''}`}
           ref={list}
           className="question-list"
           aria-label={t(`questions.tab.${tab}`)}
@@ -113,6 +112,21 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
     </div>
   );
 });
+
+function NewQuestions() {
+  const t = useText();
+  const { refresh } = useQuestionsListing();
+  const { waiting } = useQuestionsArrivals();
+  if (waiting === 0) return null;
+  return (
+    <div className="new-questions" role="status">
+      <Button size="small" variant="primary" icon={RefreshCw} onPress={refresh}>
+        <span aria-hidden>{t('questions.new', { count: waiting })}</span>
+        <span className="visually-hidden">{t('questions.new.hint', { count: waiting })}</span>
+      </Button>
+    </div>
+  );
+}
 
 function EmptyList({ onTypeIn }: { readonly onTypeIn: () => void }) {
   const t = useText();

@@ -1,7 +1,8 @@
 import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { find } from '../../../shared/questions/find.ts';
 import type { QuestionState, QuestionsState } from '../../../shared/questions/state.ts';
-import { useConsole } from '../../sync/react.tsx';
+import type { ConsoleState } from '../../sync/console.ts';
+import { useConsole, useConsoleAtMostEvery, useConsoleReader } from '../../sync/react.tsx';
 import {
   type Order,
   type QuestionFilter,
@@ -12,7 +13,6 @@ import {
   everything,
 } from '../../../shared/questions/select.ts';
 import { type Still, isOvertaken, layOut, seenNow, waitingIn } from './still.ts';
-import { useAtMostEvery } from './use-at-most-every.ts';
 import { isQueued, useFollowing } from './use-following.ts';
 
 /** A row as the list holds it: the same object for as long as its question reads the same. */
@@ -28,22 +28,28 @@ export interface QuestionsListing {
   readonly filter: QuestionFilter;
   readonly isFiltered: boolean;
   readonly order: Order;
-  readonly counts: Readonly<Record<Tab, number>>;
-  readonly total: number;
   readonly rows: readonly QuestionKey[];
   /** Ids of rows that came in with the newest layout. */
   readonly fresh: ReadonlySet<number>;
+  /** Some wait to be shown. */
+  readonly isWaiting: boolean;
+  readonly show: (tab: Tab) => void;
+  readonly search: (filter: QuestionFilter) => void;
+  readonly sortBy: (order: Order) => void;
+  /** Lets in what waits, in the order of now. */
+  readonly refresh: () => void;
+}
+
+/** What changes with every question that comes in: apart from the listing, so that only what tells it follows. */
+export interface QuestionsArrivals {
+  readonly counts: Readonly<Record<Tab, number>>;
+  readonly total: number;
   /** How many wait to be shown. */
   readonly waiting: number;
   /** What is seen is not in the order that it would have now. */
   readonly isOvertaken: boolean;
   /** The number of the question that advancing makes the next one, whatever is listed. */
   readonly following: number | null;
-  readonly show: (tab: Tab) => void;
-  readonly search: (filter: QuestionFilter) => void;
-  readonly sortBy: (order: Order) => void;
-  /** Lets in what waits, in the order of now. */
-  readonly refresh: () => void;
 }
 
 export interface QuestionsSelection {
@@ -60,8 +66,11 @@ export interface QuestionsSelection {
 export type QuestionPart = 'text' | 'tags' | 'speaker' | 'answer' | 'renderings';
 
 const ListingContext = createContext<QuestionsListing | null>(null);
+const ArrivalsContext = createContext<QuestionsArrivals | null>(null);
 const SelectionContext = createContext<QuestionsSelection | null>(null);
-const ReaderContext = createContext<(() => QuestionsState | null) | null>(null);
+const ReaderContext = createContext<(() => Listed) | null>(null);
+
+type Listed = Pick<QuestionsListing, 'tab' | 'rows'> & Pick<QuestionsArrivals, 'following'>;
 
 /** Ms between two looks at what others did; what this person does is never later than that. */
 const pace = 100;
@@ -74,30 +83,32 @@ const usualOrder: Readonly<Record<Tab, Order>> = {
   deferred: 'age',
 };
 const noQuestions: readonly QuestionState[] = [];
+const listOf = ({ state }: ConsoleState): readonly QuestionState[] => state?.questions.list ?? noQuestions;
+const votesOf = ({ votes }: ConsoleState): ConsoleState['votes'] => votes;
 
 export function QuestionsProvider({ children }: { readonly children: ReactNode }) {
-  const questions = useConsole(({ state }) => state?.questions ?? null);
-  const newest = useRef(questions);
+  const { listing, arrivals } = useListing();
+  const { tab, rows } = listing;
+  const { following } = arrivals;
+  const newest = useRef({ tab, rows, following });
   useEffect(() => {
-    newest.current = questions;
+    newest.current = { tab, rows, following };
   });
   const read = useCallback(() => newest.current, []);
-  const listing = useListing(questions?.list ?? noQuestions);
   return (
     <ReaderContext value={read}>
       <ListingContext value={listing}>
-        <Selection rows={listing.rows}>{children}</Selection>
+        <ArrivalsContext value={arrivals}>
+          <Selection rows={rows}>{children}</Selection>
+        </ArrivalsContext>
       </ListingContext>
     </ReaderContext>
   );
 }
 
-function useListing(newestList: readonly QuestionState[]): QuestionsListing {
-  const list = useAtMostEvery(newestList, pace);
-  const votes = useAtMostEvery(
-    useConsole((state) => state.votes),
-    pace,
-  );
+function useListing(): { readonly listing: QuestionsListing; readonly arrivals: QuestionsArrivals } {
+  const list = useConsoleAtMostEvery(listOf, pace);
+  const votes = useConsoleAtMostEvery(votesOf, pace);
   const me = useConsole((state) => state.me.person);
   const [tab, show] = useState<Tab>('pending');
   const [filter, search] = useState(everything);
@@ -118,17 +129,15 @@ function useListing(newestList: readonly QuestionState[]): QuestionsListing {
   const [keep] = useState(createKeys);
   const rows = useMemo(() => keep(seen), [keep, seen]);
   const counts = useMemo(() => countsByTab(list), [list]);
-  const refresh = useCallback(
-    () =>
-      setLaid({
-        of: [tab, filter, order],
-        still: layOut(
-          all,
-          seen.map(({ number }) => number),
-        ),
-      }),
-    [tab, filter, order, all, seen],
-  );
+  const newest = useRef({ of, all, seen });
+  useEffect(() => {
+    newest.current = { of, all, seen };
+  });
+  const refresh = useCallback(() => {
+    const now = newest.current;
+    const before = now.seen.map(({ number }) => number);
+    setLaid({ of: now.of, still: layOut(now.all, before) });
+  }, []);
   const sortBy = useCallback((next: Order) => setOrders((orders) => ({ ...orders, [tab]: next })), [tab]);
   const waiting = useMemo(() => waitingIn(all, seen), [all, seen]);
   const overtaken = useMemo(() => isOvertaken(all, seen), [all, seen]);
@@ -140,26 +149,29 @@ function useListing(newestList: readonly QuestionState[]): QuestionsListing {
     order: chosenOrders.approved,
     votes,
   });
-  return useMemo(
+  const isWaiting = waiting > 0;
+  const listing = useMemo(
     () => ({
       tab,
       filter,
       isFiltered,
       order,
-      counts,
-      total: list.length,
       rows,
       fresh: fresh ?? new Set<number>(),
-      waiting,
-      isOvertaken: overtaken,
-      following,
+      isWaiting,
       show,
       search,
       sortBy,
       refresh,
     }),
-    [tab, filter, isFiltered, order, counts, list.length, rows, fresh, waiting, overtaken, following, sortBy, refresh],
+    [tab, filter, isFiltered, order, rows, fresh, isWaiting, sortBy, refresh],
   );
+  const total = list.length;
+  const arrivals = useMemo(
+    () => ({ counts, total, waiting, isOvertaken: overtaken, following }),
+    [counts, total, waiting, overtaken, following],
+  );
+  return { listing, arrivals };
 }
 
 /** Gives questions their keys: those of before where they still say the same, and the same list if all do. */
@@ -222,13 +234,23 @@ export function useQuestionsListing(): QuestionsListing {
   return within(use(ListingContext));
 }
 
+export function useQuestionsArrivals(): QuestionsArrivals {
+  return within(use(ArrivalsContext));
+}
+
 export function useQuestionsSelection(): QuestionsSelection {
   return within(use(SelectionContext));
 }
 
+/** Reads what is listed when something is done, without a rendering for each change of it. */
+export function useListedReader(): () => Listed {
+  return within(use(ReaderContext));
+}
+
 /** Reads the newest questions when something is done, without a rendering for each change of them. */
 export function useQuestionsReader(): () => QuestionsState | null {
-  return within(use(ReaderContext));
+  const read = useConsoleReader();
+  return useCallback(() => read().state?.questions ?? null, [read]);
 }
 
 function within<T>(access: T | null): T {
@@ -248,7 +270,7 @@ export function useQuestionById(id: string | null): QuestionState | undefined {
 
 /** The question that advancing makes the next one, as it is now; none where it has just left the queue. */
 export function useFollowingQuestion(): QuestionState | null {
-  const { following } = useQuestionsListing();
+  const { following } = useQuestionsArrivals();
   return useConsole(({ state }) => {
     const question = following === null ? undefined : state?.questions.list[following - 1];
     return isQueued(question) ? question : null;

@@ -18,7 +18,7 @@ import { IntakeControl } from './intake-control.tsx';
 import { Pinned } from './pinned.tsx';
 import { type OpenQuestionDialog, QuestionDialogs } from './question-dialogs.tsx';
 import { QuestionList } from './question-list.tsx';
-import { useQuestionsListing, useQuestionsSelection } from './questions-context.tsx';
+import { useQuestionsArrivals, useQuestionsListing, useQuestionsSelection } from './questions-context.tsx';
 import { RefusedQuestions } from './refused-questions.tsx';
 import { SearchBar, TabBar } from './tab-bar.tsx';
 import { useChosen } from './use-chosen.ts';
@@ -173,7 +173,7 @@ const nearly = 0.9;
 
 function NearlyFull() {
   const t = useText();
-  const { total } = useQuestionsListing();
+  const { total } = useQuestionsArrivals();
   if (total < maxQuestions * nearly) return null;
   return <Banner tone="warn" title={t('questions.full', { count: total, most: maxQuestions })} />;
 }

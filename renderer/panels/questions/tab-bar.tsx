@@ -8,13 +8,14 @@ import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FilterFields } from './filter-fields.tsx';
-import { useQuestionsListing } from './questions-context.tsx';
+import { useQuestionsArrivals, useQuestionsListing } from './questions-context.tsx';
 import '../../ui/tabs.css';
 
 /** The tabs with their counts, and how they are sorted. */
 export function TabBar() {
   const t = useText();
-  const { counts, order, sortBy, isOvertaken, refresh, waiting } = useQuestionsListing();
+  const { order, sortBy, refresh } = useQuestionsListing();
+  const { counts, isOvertaken, waiting } = useQuestionsArrivals();
   return (
     <div className="question-tabs">
       <TabList className="tab-list" aria-label={t('questions.title')}>

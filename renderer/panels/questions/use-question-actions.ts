@@ -40,7 +40,7 @@ export function useQuestionActions({
   const airChosen = useAirChosen();
   const chosen = useChosen();
   const { open } = useQuestionsSelection();
-  const { tab, order, show, refresh, waiting } = useQuestionsListing();
+  const { tab, order, show, refresh, isWaiting } = useQuestionsListing();
   const mayModerate = useMayModerate();
   const mayConfigure = useConsole(({ me }) => mayCommand(me.role, 'questions.configure'));
   const isOnAir = useConsole(({ state }) => (state?.questions.onAir ?? null) !== null);
@@ -207,7 +207,7 @@ export function useQuestionActions({
     {
       ...of('questions.show-new'),
       label: t('questions.action.show-new'),
-      isDisabled: waiting === 0,
+      isDisabled: !isWaiting,
       run: refresh,
     },
     ...tabs.map((id): Action => ({

@@ -6,7 +6,7 @@ import type { QuestionState } from '../../../shared/questions/state.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsoleActions } from '../../sync/react.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { useQuestionsListing, useQuestionsReader, useQuestionsSelection } from './questions-context.tsx';
+import { useListedReader, useQuestionsReader, useQuestionsSelection } from './questions-context.tsx';
 import { isQueued } from './use-following.ts';
 
 export type Destination = 'pending' | 'approved' | 'rejected' | 'deferred' | 'answered';
@@ -35,7 +35,7 @@ export function useQuestionMoves(): QuestionMoves {
   const toast = useToast();
   const { edit, live } = useConsoleActions();
   const read = useQuestionsReader();
-  const { rows, tab, following } = useQuestionsListing();
+  const readListed = useListedReader();
   const { passOver } = useQuestionsSelection();
   return useMemo(() => {
     const questionsOf = (ids: readonly string[]): readonly QuestionState[] => {
@@ -46,7 +46,7 @@ export function useQuestionMoves(): QuestionMoves {
     const takeBack = (of: string) => void edit({ type: 'questions.undo', data: { of } });
 
     function nudge(ids: readonly string[], by: -1 | 1): void {
-      const order = rows.map(({ id }) => id);
+      const order = readListed().rows.map(({ id }) => id);
       const moving = order.filter((id) => ids.includes(id));
       const [first] = moving;
       if (first === undefined) return;
@@ -66,7 +66,7 @@ export function useQuestionMoves(): QuestionMoves {
           if (all.length > 0) toast({ tone: 'warn', text: t('questions.done.left-out', { count: all.length }) });
           return;
         }
-        if (to !== tab) passOver(able);
+        if (to !== readListed().tab) passOver(able);
         const of = edit({ type: 'questions.move', data: { questions: able, to, reason } });
         // A single one that was approved is seen to be: sorting must not fill the screen with messages.
         if (able.length === 1 && all.length === 1 && to !== 'rejected') return;
@@ -84,6 +84,7 @@ export function useQuestionMoves(): QuestionMoves {
       advance() {
         const state = read();
         if (!state || (state.onAir === null && state.next === null)) return;
+        const { following } = readListed();
         const then = following === null ? undefined : state.list[following - 1];
         live({
           type: 'questions.advance',
@@ -121,7 +122,7 @@ export function useQuestionMoves(): QuestionMoves {
         edit({ type: 'questions.erase', data: { questions: [...ids] } });
       },
     };
-  }, [t, toast, edit, live, read, rows, tab, following, passOver]);
+  }, [t, toast, edit, live, read, readListed, passOver]);
 }
 
 /** Where all of some statuses may go by an edit. */
