@@ -15,6 +15,7 @@ import { answerMessages } from './messages.ts';
 import { standingNotices } from './notices.ts';
 import { Pressure } from './pressure.ts';
 import { Room } from './room.ts';
+import { SeatWatch } from './seat-watch.ts';
 import type { Sockets, SocketsDependencies } from './sockets.ts';
 import { VisitorAllowances } from './visitor-allowances.ts';
 import { answerVisitor } from './visitor-messages.ts';
@@ -38,6 +39,7 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
   const byAddress = new Tally();
   const connections = new Set<Connection>();
   const rooms = new Map<string, Room>();
+  const seats = new SeatWatch(() => sessions.all(), log, performance.now(), dependencies.seatTimes);
   const revoked = new Set<string>();
   let stopped = false;
 
@@ -102,6 +104,7 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
       connections.delete(connection);
       byToken.remove(connection.hash);
       pressure.remove(connection);
+      if (mayBeSeated(connection)) seats.went(connection);
       room.leave(connection);
       if (room.size === 0 && rooms.get(session.id) === room) rooms.delete(session.id);
     });
@@ -112,6 +115,7 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
     const now = clock.now();
     socket.emit('welcome', { protocol: protocolVersion, session: session.id, person, role, language, now });
     room.join(connection, admitted.have);
+    if (mayBeSeated(connection)) seats.came(connection, performance.now());
     if (connection.view === undefined) for (const notice of standing.current()) socket.emit('notice', notice);
     // Staff who look at another's view are put on record when they open their console.
     if (connection.view === undefined || (isNamed(role) && !isStaff(role))) announce(connection, admitted);
@@ -152,6 +156,7 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
       else connection.keepsUp();
     }
     for (const room of rooms.values()) room.listen(now);
+    seats.look(now);
   }, lookEvery).unref();
 
   return {
@@ -165,4 +170,9 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
       await closeDoorway(audience);
     },
   };
+}
+
+/** Booths are worked in from their own view: a stage timer somewhere is nobody at a desk. */
+function mayBeSeated({ view, actor }: Connection): boolean {
+  return view === 'booth' && actor.role === 'interpreter';
 }

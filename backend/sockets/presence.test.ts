@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { heartbeat } from '../../shared/protocol/socket.ts';
 import { makeSession, until } from '../sessions/testing/world.ts';
 import { type Client, type Live, openLive } from './testing/live.ts';
+import { mute } from './testing/mute.ts';
 
 let live: Live;
 beforeEach(async () => {
@@ -66,16 +67,3 @@ describe('presence', () => {
     expect(silent.ended()).toBeNull();
   });
 });
-
-/** Keeps a client from answering, with its connection open, as a suspended laptop does. */
-function mute(client: Client): () => void {
-  const { engine } = client.socket.io;
-  const transport = engine.transport as unknown as { send: (packets: readonly unknown[]) => void };
-  const send = transport.send.bind(transport);
-  const kept: unknown[] = [];
-  transport.send = (packets) => kept.push(...packets);
-  return () => {
-    transport.send = send;
-    send(kept);
-  };
-}

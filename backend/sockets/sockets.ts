@@ -7,6 +7,7 @@ import type { Notices } from '../notices.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Votes } from '../votes/votes.ts';
 import type { SocketLimits } from './limits.ts';
+import type { SeatTimes } from './seat-watch.ts';
 
 /** The live connections of one backend. */
 export interface Sockets {
@@ -30,6 +31,8 @@ export interface SocketsDependencies {
   readonly limits?: Partial<SocketLimits>;
   /** Addresses or CIDR blocks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
+  /** When people of booths count as heard and as gone; `seat-watch.ts` unless said otherwise. */
+  readonly seatTimes?: SeatTimes;
 }
 
 /** `attachSockets` of `attach.ts`: serves the live protocol (see SPEC.md) on an HTTP server. */

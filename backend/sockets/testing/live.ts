@@ -26,7 +26,7 @@ import type { SocketsDependencies } from '../sockets.ts';
 
 /** A live backend on loopback with one session, and standard clients that keep what they receive. */
 
-export type LiveOptions = Partial<Pick<SocketsDependencies, 'limits' | 'trustedProxies'>> & {
+export type LiveOptions = Partial<Pick<SocketsDependencies, 'limits' | 'trustedProxies' | 'seatTimes'>> & {
   readonly events?: (events: EventStore) => EventStore;
 };
 export type Live = Awaited<ReturnType<typeof openLive>>;
