@@ -1,5 +1,7 @@
 /** What a console loads when it is first shown, and could not load if the backend were away just then. */
 const parts: readonly (() => Promise<unknown>)[] = [
+  () => import('../panels/interpretation/interpretation-panel.tsx'),
+  () => import('../panels/interpretation/floor-plan.tsx'),
   () => import('../panels/run-sheet/item-detail.tsx'),
   () => import('../panels/import/import-dialog.tsx'),
   () => import('../panels/integrations/integrations-dialog.tsx'),
@@ -26,6 +28,9 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../i18n/messages/entry/fr.ts'),
   () => import('../i18n/messages/entry/en.ts'),
   () => import('../i18n/messages/entry/es.ts'),
+  () => import('../i18n/messages/interpretation/fr.ts'),
+  () => import('../i18n/messages/interpretation/en.ts'),
+  () => import('../i18n/messages/interpretation/es.ts'),
   () => import('../i18n/messages/fr.ts'),
   () => import('../i18n/messages/en.ts'),
   () => import('../i18n/messages/es.ts'),

@@ -29,6 +29,11 @@ const parts: Readonly<Record<TextPart, Chunks>> = {
     en: () => import('./messages/booth/en.ts'),
     es: () => import('./messages/booth/es.ts'),
   },
+  interpretation: {
+    fr: () => import('./messages/interpretation/fr.ts'),
+    en: () => import('./messages/interpretation/en.ts'),
+    es: () => import('./messages/interpretation/es.ts'),
+  },
   dialogs: {
     fr: () => import('./messages/dialogs/fr.ts'),
     en: () => import('./messages/dialogs/en.ts'),

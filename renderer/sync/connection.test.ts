@@ -25,6 +25,7 @@ function opened() {
       frame: () => {},
       view: () => {},
       votes: () => {},
+      telemetry: () => {},
       claims: () => {},
       presence: () => {},
       notice: () => {},

@@ -108,6 +108,7 @@ export function openConnection({
     frame: (message) => handlers.frame(message),
     view: (message) => handlers.view(message),
     votes: (message) => handlers.votes(message),
+    telemetry: (message) => handlers.telemetry(message),
     claims: (message) => handlers.claims(message),
     presence: (message) => handlers.presence(message),
     notice: (message) => handlers.notice(message),

@@ -3,7 +3,7 @@ import type { CommandEnvelope, Instant } from '../../shared/core/envelope.ts';
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts';
 import type { Membership } from '../../shared/protocol/http.ts';
 import type { AnyRejection } from '../../shared/protocol/outcome.ts';
-import type { Claims, Notice, Position, PresentPerson } from '../../shared/protocol/socket.ts';
+import type { Claims, Notice, Position, PresentPerson, Telemetry } from '../../shared/protocol/socket.ts';
 import type { Language } from '../../shared/core/local-text.ts';
 import type { BoothView } from '../../shared/views/booth.ts';
 import type { SpeakerView } from '../../shared/views/speaker.ts';
@@ -78,6 +78,8 @@ export interface ConsoleState {
   readonly presence: readonly PresentPerson[];
   /** Voters of each question by its id, as last heard; a question that is not there has none. */
   readonly votes: Readonly<Record<string, number>>;
+  /** What a platform reports, by channel: only what is measured at present. */
+  readonly telemetry: Telemetry['channels'];
   /** Of others, as long as they last. */
   readonly claims: readonly Claim[];
   /** The newest notice of each kind, until it is dismissed or answered by its counterpart. */

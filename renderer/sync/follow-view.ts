@@ -110,6 +110,7 @@ export function followView<N extends keyof Views>(
       snapshot() {},
       frame() {},
       votes() {},
+      telemetry() {},
       presence() {},
     },
   });

@@ -98,6 +98,7 @@ export function openConsole({
     live: [],
     presence: [],
     votes: {},
+    telemetry: {},
     claims: claims.others(),
     notices: [],
     clock: backendClock.estimate(),
@@ -137,7 +138,7 @@ export function openConsole({
         edits.connected();
         claims.connected();
         // What still stands is told again after the welcome; the rest may be of a backend that is gone.
-        publish({ me: { ...me, person, role, language }, notices: [] });
+        publish({ me: { ...me, person, role, language }, notices: [], telemetry: {} });
       },
       snapshot(snapshot) {
         askedAt = -Infinity;
@@ -151,6 +152,7 @@ export function openConsole({
       },
       frame,
       view() {},
+      telemetry: ({ channels }) => publish({ telemetry: channels }),
       votes: ({ whole, counts }) => publish({ votes: whole ? counts : { ...store.getState().votes, ...counts } }),
       claims: claims.told,
       presence: ({ people }) => publish({ presence: people }),

@@ -64,6 +64,7 @@ export const connectSocketIo: ConnectSocket = (origin, handshake, handlers) => {
   socket.on('frame', (message) => handlers.frame(message));
   socket.on('view', (message) => handlers.view(message));
   socket.on('votes', (message) => handlers.votes(message));
+  socket.on('telemetry', (message) => handlers.telemetry(message));
   socket.on('claims', (message) => handlers.claims(message));
   socket.on('presence', (message) => handlers.presence(message));
   socket.on('notice', (message) => handlers.notice(message));

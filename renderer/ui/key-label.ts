@@ -19,7 +19,7 @@ export function ariaKeys(binding: string): string {
   return keySteps(binding)
     .map((part) => {
       if (part === '$mod') return onMac ? 'Meta' : 'Control';
-      return part.length === 1 ? part.toUpperCase() : part;
+      return part.length === 1 ? part.toUpperCase() : part.replace(/^Digit(?=\d$)/, '');
     })
     .join('+');
 }
@@ -57,6 +57,8 @@ function named(part: string, t: Translate): string {
     case '-':
       return '−';
     default:
+      // A place on the keyboard, whatever it types with Alt or on a French keyboard.
+      if (/^Digit\d$/.test(part)) return part.slice(-1);
       return part.length === 1 ? part.toUpperCase() : part;
   }
 }

@@ -11,7 +11,18 @@ export interface Preferences {
   readonly keys: KeyPreferences;
   /** Sizes of resizable panes, by group. */
   readonly layout: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly sounds: SoundPreferences;
 }
+
+/** Sounds of alerts. */
+export interface SoundPreferences {
+  /** Null: as is usual for the role. */
+  readonly on: boolean | null;
+  /** From 0 to 1, of the loudest that is allowed. */
+  readonly level: number;
+}
+
+export const usualSounds: SoundPreferences = { on: null, level: 0.6 };
 
 /** Keys without a modifier can be switched off, and each action can have another key. */
 export interface KeyPreferences {
@@ -25,6 +36,7 @@ const schemas = {
   theme: z.enum(themes),
   keys: z.object({ singleKeys: z.boolean(), remapped: z.record(z.string(), z.string()) }),
   layout: z.record(z.string(), z.record(z.string(), z.number())),
+  sounds: z.object({ on: z.boolean().nullable(), level: z.number().min(0).max(1) }),
 } as const;
 
 /** Reads what was kept; whatever cannot be read is as if it had never been chosen. */
@@ -36,17 +48,19 @@ export async function loadPreferences(
     const kept = schemas[key].safeParse(await settings.get(key));
     return kept.success ? (kept.data as z.infer<(typeof schemas)[K]>) : null;
   };
-  const [language, theme, keys, layout] = await Promise.all([
+  const [language, theme, keys, layout, sounds] = await Promise.all([
     read('language'),
     read('theme'),
     read('keys'),
     read('layout'),
+    read('sounds'),
   ]);
   return {
     language: language ?? bestLanguage(systemLanguages),
     theme: theme ?? 'system',
     keys: keys ?? { singleKeys: true, remapped: {} },
     layout: layout ?? {},
+    sounds: sounds ?? usualSounds,
   };
 }
 

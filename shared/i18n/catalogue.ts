@@ -4,6 +4,7 @@ import { connection } from './connection.ts';
 import { importing } from './import.ts';
 import { incidents } from './incidents.ts';
 import { integrations } from './integrations.ts';
+import { interpretation } from './interpretation.ts';
 import { invites } from './invites.ts';
 import { join } from './join.ts';
 import { joinRoles } from './join-roles.ts';
@@ -29,7 +30,6 @@ const first = {
   ...stage,
   ...app,
   ...connection,
-  ...incidents,
   ...people,
   ...questions,
   ...runSheet,
@@ -43,7 +43,9 @@ const late = {
   /** The ways in: joining, and the list of sessions. */
   entry: { ...joinRoles, ...join, ...sessions },
   /** The screens of interpreters and speakers. */
-  booth: { ...booth, ...speaker },
+  booth: { ...booth, ...speaker, ...incidents },
+  /** The board of interpretation, and what it says elsewhere. */
+  interpretation: { ...incidents, ...interpretation },
   /** What stands over the console's panes. */
   dialogs: {
     ...importing,
@@ -59,7 +61,7 @@ const late = {
 } satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;
 
 /** Every text of the interface. Each area has its file here; a panel's area has the panel's name. */
-export const catalogue = { ...first, ...late.entry, ...late.booth, ...late.dialogs };
+export const catalogue = { ...first, ...late.entry, ...late.booth, ...late.interpretation, ...late.dialogs };
 
 /** A group of texts that is loaded with the parts of the program that say it. */
 export type TextPart = keyof typeof late;

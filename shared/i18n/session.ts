@@ -129,6 +129,7 @@ export const session = texts({
     es: 'Cerrar el elemento: volver a las preguntas',
   },
   'session.pane.detail': { en: 'Item', fr: 'Élément', es: 'Elemento' },
+  'session.pane.interpretation': { en: 'Interpretation', fr: 'Interprétation', es: 'Interpretación' },
   'session.pane.timer': {
     en: 'Timer and stage',
     fr: 'Minuteur et écran orateur',

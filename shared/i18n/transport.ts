@@ -144,5 +144,17 @@ export const transport = texts({
   'transport.command.message': { en: 'Message', fr: 'Message', es: 'Mensaje' },
   'transport.command.clear': { en: 'Take the message down', fr: 'Retirer le message', es: 'Retirar el mensaje' },
   'transport.command.undo': { en: 'Undo', fr: 'Annuler', es: 'Deshacer' },
+  'transport.command.floor': { en: 'Floor language', fr: 'Langue de la salle', es: 'Idioma de sala' },
+  'transport.command.ask-ready': { en: 'Ready?', fr: 'Prêts ?', es: '¿Listos?' },
+  'transport.command.acknowledge': { en: 'I have it', fr: 'Pris en compte', es: 'Me encargo' },
+  'transport.command.act': { en: 'Next step', fr: 'Mesure', es: 'Medida' },
+  'transport.command.ask-fixed': { en: 'Fixed?', fr: 'Réglé ?', es: '¿Resuelto?' },
+  'transport.command.close-alert': { en: 'Close the alert', fr: 'Clore le signalement', es: 'Cerrar el aviso' },
+  'transport.command.reopen-alert': { en: 'Reopen the alert', fr: 'Rouvrir le signalement', es: 'Reabrir el aviso' },
+  'transport.command.tell-moderator': {
+    en: 'Tell the moderator',
+    fr: 'Prévenir l’animation',
+    es: 'Avisar a la moderación',
+  },
   'transport.nothing': { en: 'nothing', fr: 'rien', es: 'nada' },
 });

@@ -99,6 +99,25 @@ export interface VoteCounts {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/**
+ * What a platform reports of the channels, whole; sent to staff and booths when it changes, at most twice a second. A
+ * channel that is not there is not measured, or no longer: what is too old to be believed is left out.
+ */
+export interface Telemetry {
+  readonly channels: Readonly<Record<Language, ChannelTelemetry>>;
+}
+
+export interface ChannelTelemetry {
+  readonly listeners: number | null;
+  /** Something is to be heard on it. Null: that is not measured. */
+  readonly audio: boolean | null;
+  /** Since when `audio` is what it is, and when it was reported last. */
+  readonly since: Instant;
+  readonly at: Instant;
+  /** Milliseconds from the floor to the listeners. */
+  readonly latency: number | null;
+}
+
 /** Questions that somebody is editing; sent to staff and booths when it changes. A claim ends by itself. */
 export interface Claims {
   readonly claims: readonly {
@@ -149,6 +168,7 @@ export interface ServerToClient {
   /** To a visitor of the audience page: their own questions and votes, whole, when either changes. */
   own: (message: OwnView) => void;
   votes: (message: VoteCounts) => void;
+  telemetry: (message: Telemetry) => void;
   claims: (message: Claims) => void;
   presence: (message: Presence) => void;
   notice: (message: Notice) => void;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { Colour, ItemKind, type Media } from '../../../shared/run-sheet/messages.ts';
@@ -5,10 +6,13 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useChoice, useDrafts } from './item-drafts.tsx';
+
+const FloorPlan = latePart('interpretation', async () => (await import('../interpretation/floor-plan.tsx')).FloorPlan);
 
 const noLanguages: readonly string[] = [];
 
@@ -67,14 +71,31 @@ function LanguageButtons({
 
 export function FloorField() {
   const t = useText();
+  const { item } = useDrafts();
   const choice = useChoice('floor');
+  const hasBooths = useConsole(({ state }) => (state?.booths.order.length ?? 0) > 0);
+  const planned = choice.value as readonly string[];
+  // Where there are booths, a choice is seen with what it would do before it is made.
+  const [wanted, want] = useState<readonly string[] | null>(null);
+  const isOther = wanted !== null && wanted.join() !== planned.join();
   return (
     <FieldFrame field="floor">
       <LanguageButtons
         label={t('run-sheet.field.floor')}
-        chosen={choice.value as readonly string[]}
-        onChange={choice.set}
+        chosen={wanted ?? planned}
+        onChange={hasBooths ? want : choice.set}
       />
+      {hasBooths && (
+        <FloorPlan
+          item={item}
+          wanted={isOther ? wanted : null}
+          onApply={(languages) => {
+            choice.set(languages);
+            want(null);
+          }}
+          onDiscard={() => want(null)}
+        />
+      )}
     </FieldFrame>
   );
 }

@@ -96,8 +96,6 @@ export function TimerControls({
         >
           {t('transport.end')}
         </LiveButton>
-      </div>
-      <div className="timer-undo">
         <UndoButton commands={commands} />
       </div>
     </div>
@@ -114,6 +112,7 @@ function UndoButton({ commands }: { readonly commands: TransportCommands }) {
   const by = t('transport.undo-by', { who: who(last.by), time: formats.time(last.at) });
   return (
     <LiveButton
+      className="timer-undo"
       size="small"
       variant="ghost"
       icon={Undo2}

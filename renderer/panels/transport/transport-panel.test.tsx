@@ -149,6 +149,7 @@ describe('messages to the stage', () => {
   it('go out ready-made, or in own words for a chosen time', async () => {
     const { given, user } = show(live);
     await user.click(screen.getByRole('button', { name: 'Conclude' }));
+    await user.click(screen.getByRole('button', { name: 'Message…' }));
     await user.type(screen.getByLabelText('Message in your own words'), 'Two more questions{Enter}');
     expect(given).toEqual([
       { type: 'transport.show-message', data: { message: { preset: 'please-conclude' }, lasts: 30_000 } },

@@ -2,9 +2,11 @@ import { textIn } from '../../../shared/core/local-text.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
-import { Chip } from '../../ui/chip.tsx';
+import { ChipButton } from '../../ui/chip.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { useSpeakerNames } from '../../ui/session/names.ts';
 import { LiveNotices } from '../../ui/session/live-notices.tsx';
+import { StageLine } from './stage-line.tsx';
 import { StageMessages } from './stage-messages.tsx';
 import { StagePreview } from './stage-preview.tsx';
 import { TimerControls } from './timer-controls.tsx';
@@ -14,7 +16,7 @@ import './transport.css';
 
 const none: readonly string[] = [];
 
-/** The timer, its controls, and what is on the stage. */
+/** The timer, its controls, and what is said to the stage; what the stage shows is a press away. */
 export function TransportPanel({
   onOpenStage,
   onEnd,
@@ -26,23 +28,21 @@ export function TransportPanel({
   const commands = useTransportCommands();
   return (
     <div className="transport">
-      <div className="timer">
-        <TimerHead />
-        <TimerFace />
-        {commands && <TimerControls commands={commands} onEnd={onEnd} />}
-      </div>
-      <LiveNotices of="transport" />
+      <TimerHead onOpenStage={onOpenStage} />
+      <TimerFace />
       {commands && (
         <>
+          <TimerControls commands={commands} onEnd={onEnd} />
           <StageMessages commands={commands} />
-          <StagePreview commands={commands} onOpenStage={onOpenStage} />
+          <StageLine commands={commands} />
         </>
       )}
+      <LiveNotices of="transport" />
     </div>
   );
 }
 
-function TimerHead() {
+function TimerHead({ onOpenStage }: { readonly onOpenStage: () => void }) {
   const t = useText();
   const language = useLanguage();
   const screens = useConsole(({ presence }) =>
@@ -63,7 +63,12 @@ function TimerHead() {
     <header className="pane-head">
       <h2 className="truncate">{who ? t('transport.title-of', { who }) : t('transport.title')}</h2>
       <span className="grow" />
-      <Chip>{t('transport.screens', { count: screens })}</Chip>
+      <Popover
+        label={t('transport.stage')}
+        trigger={<ChipButton>{t('transport.screens', { count: screens })}</ChipButton>}
+      >
+        <StagePreview onOpenStage={onOpenStage} />
+      </Popover>
     </header>
   );
 }

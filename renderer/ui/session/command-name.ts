@@ -39,6 +39,22 @@ export function commandName(command: WebinarCommand, t: Translate, formats: Pick
       return t(command.data.to === 'answered' ? 'questions.command.answered' : 'questions.command.leave-air');
     case 'questions.undo-live':
       return t('questions.command.undo');
+    case 'booths.set-floor':
+      return t('transport.command.floor');
+    case 'booths.ask-ready':
+      return t('transport.command.ask-ready');
+    case 'incidents.acknowledge':
+      return t('transport.command.acknowledge');
+    case 'incidents.act':
+      return t('transport.command.act');
+    case 'incidents.ask-fixed':
+      return t('transport.command.ask-fixed');
+    case 'incidents.close':
+      return t('transport.command.close-alert');
+    case 'incidents.reopen':
+      return t('transport.command.reopen-alert');
+    case 'incidents.tell-moderator':
+      return t('transport.command.tell-moderator');
     default:
       throw new Error(`${command.type} is not a live command`);
   }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { WebinarCommand } from '../../../shared/webinar.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import type { LiveCommand } from '../../sync/console.ts';
@@ -9,13 +10,18 @@ import { useRejectionText } from './rejection-text.ts';
 import { commandName } from './command-name.ts';
 import './live-notices.css';
 
+type LiveSlice = 'transport' | 'questions' | 'booths' | 'incidents';
+
 /**
- * Live commands of one slice that did not go through: why, and what can be done. They stay until someone has seen to
+ * Live commands of some slices that did not go through: why, and what can be done. They stay until someone has seen to
  * them.
  */
-export function LiveNotices({ of }: { readonly of: 'transport' | 'questions' }) {
+export function LiveNotices({ of }: { readonly of: LiveSlice | readonly LiveSlice[] }) {
   const troubled = useConsole(({ live }) =>
-    live.filter(({ status, command }) => status !== 'sent' && command.type.startsWith(`${of}.`)),
+    live.filter(
+      ({ status, command }) =>
+        status !== 'sent' && [of].flat().some((slice) => command.type.startsWith(`${slice}.`)) && !isMark(command),
+    ),
   );
   if (troubled.length === 0) return null;
   return (
@@ -25,6 +31,11 @@ export function LiveNotices({ of }: { readonly of: 'transport' | 'questions' }) 
       ))}
     </div>
   );
+}
+
+/** Given by the console itself, which sees to them. */
+function isMark({ type }: WebinarCommand): boolean {
+  return type === 'incidents.mark';
 }
 
 function LiveNotice({ live }: { readonly live: LiveCommand }) {

@@ -3,7 +3,7 @@ import type { QuestionsPanelHandle } from '../../panels/questions/questions-pane
 import { PeoplePresent } from '../../panels/people/people-present.tsx';
 import { Palette } from '../../panels/session/palette.tsx';
 import { SessionHeader } from '../../panels/session/session-header.tsx';
-import { useActionKeys } from '../../ui/action.ts';
+import { type Action, useActionKeys } from '../../ui/action.ts';
 import { latePart } from '../../ui/late-part.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import type { OpenDialog } from './open-dialog.ts';
@@ -22,6 +22,7 @@ export function CommandBar({
   openStage,
   askForEnd,
   questions,
+  boardActions,
 }: {
   readonly dialog: OpenDialog | null;
   readonly onOpen: (dialog: OpenDialog) => void;
@@ -29,9 +30,11 @@ export function CommandBar({
   readonly openStage: () => void;
   readonly askForEnd: () => void;
   readonly questions: RefObject<QuestionsPanelHandle | null>;
+  /** What the board of interpretation can do. */
+  readonly boardActions: readonly Action[];
 }) {
   const { preferences } = usePreferences();
-  const { actions, menu } = useConsoleCommands({ open: onOpen, openStage, askForEnd, questions });
+  const { actions, menu } = useConsoleCommands({ open: onOpen, openStage, askForEnd, questions, boardActions });
   useActionKeys(actions, preferences.keys);
   return (
     <>

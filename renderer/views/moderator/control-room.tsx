@@ -6,6 +6,7 @@ import { Announcer } from '../../panels/session/announcer.tsx';
 import { ConnectionBanners } from '../../panels/session/connection-banners.tsx';
 import { useEndDialog } from '../../panels/transport/end-dialog.tsx';
 import { useConsole } from '../../sync/react.tsx';
+import type { Action } from '../../ui/action.ts';
 import { latePart } from '../../ui/late-part.tsx';
 import { useDesktop, useShell } from '../../ui/shell-context.tsx';
 import { CommandBar } from './command-bar.tsx';
@@ -60,6 +61,8 @@ export function ControlRoom() {
   const openQuestionsImport = useCallback(() => setDialog({ kind: 'import-questions' }), []);
   const openDropped = useCallback((file: File) => void importOf(file).then((kind) => setDialog({ kind, file })), []);
   const openProgramme = useCallback(() => setDialog({ kind: 'programme' }), []);
+  const openForBoard = useCallback((kind: 'programme' | 'booths') => setDialog({ kind }), []);
+  const [boardActions, setBoardActions] = useState<readonly Action[]>([]);
   const openStage = useCallback(
     () => void desktop.openStage(stageAddress(backend, session)),
     [desktop, backend, session],
@@ -77,6 +80,7 @@ export function ControlRoom() {
           openStage={openStage}
           askForEnd={askForEnd}
           questions={questions}
+          boardActions={boardActions}
         />
         <main className="control-room">
           <div className="banners">
@@ -88,6 +92,8 @@ export function ControlRoom() {
             onImport={openImport}
             onImportQuestions={openQuestionsImport}
             onProgramme={openProgramme}
+            onInterpretation={openForBoard}
+            onActions={setBoardActions}
             questions={questions}
           />
           <Announcer />

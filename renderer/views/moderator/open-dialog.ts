@@ -1,4 +1,7 @@
 /** What stands over the panes; a file that was dropped goes along with the import. */
 export type OpenDialog =
-  | { readonly kind: 'palette' | 'keys' | 'links' | 'programme' | 'settings' | 'integrations' | 'export-questions' }
+  | {
+      readonly kind:
+        'palette' | 'keys' | 'links' | 'programme' | 'settings' | 'integrations' | 'export-questions' | 'booths';
+    }
   | { readonly kind: 'import' | 'import-questions'; readonly file?: File };

@@ -11,8 +11,15 @@ import { TransportPanel } from '../../panels/transport/transport-panel.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { latePart } from '../../ui/late-part.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
+import type { Action } from '../../ui/action.ts';
 
 const ItemDetail = latePart('dialogs', async () => (await import('../../panels/run-sheet/item-detail.tsx')).ItemDetail);
+
+/** The board of interpretation: its place is kept until it is here. */
+const InterpretationPanel = latePart(
+  'interpretation',
+  async () => (await import('../../panels/interpretation/interpretation-panel.tsx')).InterpretationPanel,
+);
 
 export interface PanesProps {
   readonly onOpenStage: () => void;
@@ -20,13 +27,16 @@ export interface PanesProps {
   readonly onImport: () => void;
   readonly onImportQuestions: () => void;
   readonly onProgramme: () => void;
+  readonly onInterpretation: (what: 'programme' | 'booths') => void;
+  /** Takes the actions of the board of interpretation. */
+  readonly onActions: (actions: readonly Action[]) => void;
   readonly questions: Ref<QuestionsPanelHandle>;
 }
 
 const layoutName = 'control-room';
 
 /**
- * The panes side by side: run-sheet, questions, timer. Their sizes are this person's, and none can be made so small
+ * The panes side by side: run-sheet, questions, timer with the board of interpretation. Their sizes are this person's, and none can be made so small
  * that the timer leaves the screen.
  */
 export const Panes = memo(function Panes({
@@ -35,6 +45,8 @@ export const Panes = memo(function Panes({
   onImport,
   onImportQuestions,
   onProgramme,
+  onInterpretation,
+  onActions,
   questions,
 }: PanesProps) {
   const t = useText();
@@ -52,11 +64,17 @@ export const Panes = memo(function Panes({
       <TransportPanel onOpenStage={onOpenStage} onEnd={onEnd} />
     </section>
   );
+  const interpretation = (
+    <section className="pane interpretation" aria-label={t('session.pane.interpretation')}>
+      <InterpretationPanel onOpen={onInterpretation} onActions={onActions} />
+    </section>
+  );
 
   if (isNarrow)
     return (
       <div className="stacked-panes">
         {timer}
+        {interpretation}
         {runSheet}
         {middle}
       </div>
@@ -80,7 +98,10 @@ export const Panes = memo(function Panes({
       </Panel>
       <Separator className="separator" aria-label={t('session.resize')} />
       <Panel id="timer" defaultSize={424} minSize={330} groupResizeBehavior="preserve-pixel-size">
-        {timer}
+        <div className="right-column">
+          {timer}
+          {interpretation}
+        </div>
       </Panel>
     </Group>
   );

@@ -37,11 +37,13 @@ export function useConsoleCommands({
   openStage,
   askForEnd,
   questions,
+  boardActions,
 }: {
   readonly open: (dialog: OpenDialog) => void;
   readonly openStage: () => void;
   readonly askForEnd: () => void;
   readonly questions: RefObject<QuestionsPanelHandle | null>;
+  readonly boardActions: readonly Action[];
 }): { readonly actions: readonly Action[]; readonly menu: readonly Action[] } {
   const t = useText();
   const desktop = useDesktop();
@@ -124,6 +126,7 @@ export function useConsoleCommands({
   ];
   const actions: readonly Action[] = [
     ...transport,
+    ...boardActions,
     ...asked,
     ...runSheet.filter(({ id }) => id !== 'run-sheet.programme'),
     { id: 'session.undo', ...undo, group, icon: Undo2, keys: '$mod+z' },

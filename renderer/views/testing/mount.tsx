@@ -9,7 +9,7 @@ import { I18nProvider } from '../../i18n/i18n-provider.tsx';
 import type { Api, ApiResult } from '../../sync/api.ts';
 import type { Console, ConsoleState, View, ViewState } from '../../sync/console.ts';
 import { type Memberships, createMemberships } from '../../sync/memberships.ts';
-import { type Preferences, PreferencesProvider, usePreferences } from '../../ui/preferences.tsx';
+import { type Preferences, PreferencesProvider, usePreferences, usualSounds } from '../../ui/preferences.tsx';
 import { type Shell, ShellProvider } from '../../ui/shell-context.tsx';
 import { Toasts } from '../../ui/toasts.tsx';
 
@@ -88,6 +88,7 @@ export function mount(
     theme: 'dark',
     keys: { singleKeys: true, remapped: {} },
     layout: {},
+    sounds: usualSounds,
   };
   const rendered = render(
     <ShellProvider shell={shell}>
@@ -146,6 +147,7 @@ export function consoleOf(
     live: [],
     presence: [],
     votes: {},
+    telemetry: {},
     claims: [],
     notices: [],
     clock,

@@ -1,0 +1,3 @@
+import { partIn } from '../../../../shared/i18n/catalogue.ts';
+
+export const messages = partIn('interpretation', 'en');

@@ -1,0 +1,160 @@
+import { Info } from 'lucide-react';
+import { useMemo } from 'react';
+import { sameSpeech } from '../../../shared/booths/languages.ts';
+import { type Coverage, coverageIf, plannedCoverageIf } from '../../../shared/projections/coverage.ts';
+import { floorNow, plannedFloors, proposedFloor, settingFloor } from '../../../shared/projections/floor.ts';
+import { playable } from '../../../shared/run-sheet/select.ts';
+import { neighbours } from '../../../shared/transport/decide.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { useText } from '../../i18n/text.ts';
+import { useConsole, useConsoleActions } from '../../sync/react.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Popover } from '../../ui/popover.tsx';
+import { LiveButton } from '../../ui/session/live-button.tsx';
+import { CoverageChips } from './coverage-chips.tsx';
+import { EffectMark, effectOf, useEffectWords } from './effect.tsx';
+import { type BoardState, useBoardState } from './use-board.ts';
+import { tag } from './words.ts';
+
+/** A language that the floor could be set to, and what that would do. */
+export interface FloorChoice {
+  readonly language: string;
+  readonly isNow: boolean;
+  readonly coverage: Coverage;
+  /** Why it is proposed. */
+  readonly because: 'question' | 'next' | null;
+}
+
+/** The language of the floor: what it is, and each other language one press away with what that press would do. */
+export function FloorControl() {
+  const t = useText<'interpretation'>();
+  const formats = useFormats();
+  const state = useBoardState();
+  const choices = useFloorChoices();
+  const set = useSetFloor();
+  const words = useEffectWords();
+  if (!state) return null;
+  const { booths, transport } = state;
+  const isSet = booths.floor !== null && booths.floor.visit === (transport.visit?.id ?? null);
+  const now = choices.find(({ isNow }) => isNow);
+  const how = !now
+    ? t('interpretation.floor.unknown')
+    : isSet && booths.floor
+      ? t('interpretation.floor.set', { time: formats.time(booths.floor.at) })
+      : t('interpretation.floor.planned');
+  return (
+    <div className="floor-control" role="group" aria-label={t('interpretation.floor.choose')}>
+      <span className="floor-label">
+        {t('interpretation.floor')}
+        <span className="floor-how">{how}</span>
+      </span>
+      <span className="floor-choices">
+        {choices.map(({ language, isNow, coverage, because }) => (
+          <LiveButton
+            key={language}
+            size="small"
+            className={classNames('floor-choice', because === 'question' && 'proposed')}
+            aria-pressed={isNow}
+            aria-label={[
+              formats.languageName(language),
+              isNow ? t('interpretation.floor.now') : words(effectOf(coverage)),
+              because && t(`interpretation.floor.from-${because}`),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            onPress={() => set(language)}
+            matches={(command) => command.type === 'booths.set-floor' && command.data.language === language}
+          >
+            {tag(language)}
+            {!isNow && <EffectMark effect={effectOf(coverage)} />}
+          </LiveButton>
+        ))}
+      </span>
+      <Popover
+        label={t('interpretation.floor.effects')}
+        trigger={<IconButton size="small" icon={Info} label={t('interpretation.floor.effects')} />}
+      >
+        <FloorEffects choices={choices} onSet={set} />
+      </Popover>
+    </div>
+  );
+}
+
+/** Every choice with what each booth would do then. */
+export function FloorEffects({
+  choices,
+  onSet,
+}: {
+  readonly choices: readonly FloorChoice[];
+  readonly onSet: (language: string) => void;
+}) {
+  const t = useText<'interpretation'>();
+  const formats = useFormats();
+  return (
+    <div className="floor-effects">
+      <h3>{t('interpretation.floor.effects')}</h3>
+      <ul>
+        {choices.map(({ language, isNow, coverage, because }) => (
+          <li key={language}>
+            <LiveButton
+              size="small"
+              wide
+              aria-pressed={isNow}
+              onPress={() => onSet(language)}
+              matches={(command) => command.type === 'booths.set-floor' && command.data.language === language}
+            >
+              <span className="grow truncate">{formats.languageName(language)}</span>
+              {(isNow || because) && (
+                <span className="muted">
+                  {isNow ? t('interpretation.floor.now') : because && t(`interpretation.floor.from-${because}`)}
+                </span>
+              )}
+            </LiveButton>
+            <CoverageChips coverage={coverage} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The session's channels, the language of the floor where it is another, and what is proposed. */
+export function useFloorChoices(): readonly FloorChoice[] {
+  const state = useBoardState();
+  const proposed = useConsole((all) => (all.state ? proposedFloor(all.state) : null));
+  return useMemo(() => (state ? choicesOf(state, proposed) : []), [state, proposed]);
+}
+
+function choicesOf(state: BoardState, proposed: string | null): readonly FloorChoice[] {
+  const now = floorNow(state);
+  const next = nextFloor(state);
+  const { session, transport } = state;
+  const wanted = [...session.languages, ...[now, proposed, next].filter((language) => language !== null)];
+  const languages = wanted.filter((language, at) => wanted.findIndex((each) => sameSpeech(each, language)) === at);
+  // Before the session nobody is at the mic yet: then what the teams could do counts.
+  const effect = transport.status === 'live' ? coverageIf : plannedCoverageIf;
+  const is = (language: string, other: string | null) => other !== null && sameSpeech(language, other);
+  return languages.map((language) => ({
+    language,
+    isNow: is(language, now),
+    coverage: effect(state, language),
+    because: is(language, now) ? null : is(language, proposed) ? 'question' : is(language, next) ? 'next' : null,
+  }));
+}
+
+function nextFloor({ runSheet, transport }: BoardState): string | null {
+  const order = { order: runSheet.order, playable: playable(runSheet) };
+  const { next } = neighbours(transport.visit?.item ?? null, order);
+  const item = next === null ? undefined : runSheet.items[next];
+  return item ? (plannedFloors(item)[0] ?? null) : null;
+}
+
+/** Sets the language that is spoken now, as this person sees what is on. */
+export function useSetFloor(): (language: string) => void {
+  const { live } = useConsoleActions();
+  const state = useBoardState();
+  return (language) => {
+    if (state) live({ type: 'booths.set-floor', data: settingFloor(state, language) });
+  };
+}

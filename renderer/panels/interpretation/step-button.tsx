@@ -1,0 +1,44 @@
+import type { IncidentState } from '../../../shared/incidents/incident.ts';
+import { Popover } from '../../ui/popover.tsx';
+import { Button } from '../../ui/button.tsx';
+import { LiveButton } from '../../ui/session/live-button.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { FloorEffects, useFloorChoices, useSetFloor } from './floor-control.tsx';
+import type { Step } from './use-steps.ts';
+
+/** A named step: pressed, it is told to the booths and done as far as the product can; its tooltip says what that is. */
+export function StepButton({ incident, step }: { readonly incident: IncidentState; readonly step: Step }) {
+  if (step.opens === 'floor') return <FloorStep step={step} />;
+  return (
+    <Tooltip text={step.effect}>
+      <LiveButton
+        size="small"
+        onPress={step.run}
+        matches={({ type, data }) =>
+          type === 'incidents.act' && data.incident === incident.id && data.action === step.action
+        }
+      >
+        {step.label}
+      </LiveButton>
+    </Tooltip>
+  );
+}
+
+function FloorStep({ step }: { readonly step: Step }) {
+  const choices = useFloorChoices();
+  const set = useSetFloor();
+  return (
+    <Popover label={step.label} trigger={<Button size="small">{step.label}</Button>}>
+      {(close) => (
+        <FloorEffects
+          choices={choices}
+          onSet={(language) => {
+            step.run();
+            set(language);
+            close();
+          }}
+        />
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,36 @@
+import { useText } from '../../i18n/text.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { verdictOf } from './board.ts';
+import type { Board } from './use-board.ts';
+import { tag } from './words.ts';
+
+/** Whether every language works, in one word. */
+export function VerdictChip({ board: { lines, isOn }, isLive }: { readonly board: Board; readonly isLive: boolean }) {
+  const t = useText<'interpretation'>();
+  const { languages, working, uncovered, isStale } = verdictOf(lines);
+  if (!isOn)
+    return (
+      <Chip className="verdict" shape="ring">
+        {t(isLive ? 'interpretation.verdict.resting' : 'interpretation.verdict.idle')}
+      </Chip>
+    );
+  if (uncovered.length > 0)
+    return (
+      <Chip className="verdict" tone="over" shape="square">
+        {t('interpretation.verdict.uncovered', { count: uncovered.length, tags: uncovered.map(tag).join(', ') })}
+      </Chip>
+    );
+  if (working === languages)
+    return (
+      <Chip className="verdict" tone="ok" shape="dot">
+        {t('interpretation.verdict.all', { count: languages })}
+      </Chip>
+    );
+  return (
+    <Chip className="verdict" tone="warn" shape={isStale ? 'cross' : 'triangle'}>
+      {isStale && working === 0
+        ? t('interpretation.verdict.stale')
+        : t('interpretation.verdict.some', { working, all: languages })}
+    </Chip>
+  );
+}
