@@ -53,8 +53,8 @@ const working = given(
   opened,
   added('a'),
   boothed(...teams),
-  ...everyone.map((at) => seated(...at)),
-  ...everyone.map((at) => speaking(...at)),
+  ...everyone.map(([at, id]) => seated(at, id)),
+  ...everyone.map(([at, id]) => speaking(at, id)),
 );
 const now = ({ state }: Scenario, floor: string) => words(coverageIf(state, floor));
 const source = (at: string, from: Source | null): WebinarCommand => ({
