@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplicaFrame, ReplicaOutcome } from './core/replica.ts';
+import { drawnDesk, drawnSetUp, seatsAtFirst } from './testing/drawn-booths.ts';
 import { type Draw, actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
 import { type Drawn, drawnAir, drawnElsewhere, drawnSorting } from './testing/drawn-questions.ts';
 import { type WebinarReplica, positionOf, replicas, unanswered } from './replica.ts';
-import { type Scenario, added, given, opened, sits } from './testing/scenario.ts';
+import { type Scenario, added, boothed, given, opened, teams } from './testing/scenario.ts';
 import type { WebinarCommand, WebinarEvent } from './webinar.ts';
 
 /**
@@ -28,7 +29,7 @@ interface Console {
 }
 
 class Room {
-  scenario: Scenario = given(opened, sits('ines', 'fr'), added('a', 'b', 'c'));
+  scenario: Scenario = given(opened, added('a', 'b', 'c'), boothed(...teams), ...seatsAtFirst);
   epoch = 'epoch-0';
   readonly outcomes = new Map<string, ReplicaOutcome>();
   readonly consoles: readonly Console[] = actors.map(({ person }) => ({
@@ -152,9 +153,11 @@ class Room {
 const number = fc.nat({ max: 10_000 });
 const step = fc.record({ what: fc.nat({ max: 19 }), who: number, kind: number, a: number, b: number, c: number });
 
+const edits = [drawnEdit, drawnSorting, drawnSetUp] as const;
+
 function play(room: Room, { what, who, ...draw }: Draw & { what: number; who: number }, id: string): void {
   const console = room.consoles[who % room.consoles.length]!;
-  if (what < 6) room.submit(console, draw, id, what % 2 === 0 ? drawnEdit : drawnSorting);
+  if (what < 6) room.submit(console, draw, id, edits[what % edits.length]!);
   else if (what < 9) room.takeCommand(console);
   else if (what < 12) room.deliverFrame(console, draw.c % 4 === 0);
   else if (what < 14) room.deliverAnswer(console, draw.a, draw.c % 4 === 0);
@@ -169,10 +172,11 @@ function play(room: Room, { what, who, ...draw }: Draw & { what: number; who: nu
   }
 }
 
-/** What happens at the backend alone: someone runs the session or the air, or somebody asks something. */
+/** What happens at the backend alone: someone runs the session or the air, booths work, or somebody asks something. */
 function beside({ scenario: { state } }: Room, draw: Draw, which: number, id: string): Pick<Drawn, 'command' | 'by'> {
-  if (which % 4 < 2) return drawnElsewhere(state, draw, id);
-  return { command: which % 4 === 2 ? drawnLive(state, draw) : drawnAir(state, draw, 'mona'), by: 'mona' };
+  if (which % 5 < 2) return drawnElsewhere(state, draw, id);
+  if (which % 5 === 2) return drawnDesk(state, draw, id);
+  return { command: which % 5 === 3 ? drawnLive(state, draw) : drawnAir(state, draw, 'mona'), by: 'mona' };
 }
 
 describe('consoles that edit at the same time', () => {

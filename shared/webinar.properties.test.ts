@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from './core/envelope.ts';
 import type { Trail, TrailEntry } from './core/trail.ts';
+import { drawnDesk, drawnSetUp, seatsAtFirst } from './testing/drawn-booths.ts';
 import { type Draw, actors, drawnEdit, drawnLive } from './testing/drawn-commands.ts';
 import { type Drawn, drawnAir, drawnElsewhere, drawnSorting } from './testing/drawn-questions.ts';
+import { gaps } from './projections/gaps.ts';
 import { schedule } from './projections/schedule.ts';
 import { pausedFor, elapsed as visitElapsed } from './transport/select.ts';
-import { type Scenario, added, given, opened, sits } from './testing/scenario.ts';
+import { type Scenario, added, boothed, given, opened, teams } from './testing/scenario.ts';
 import { stageView } from './views/stage.ts';
 import { type WebinarState, commands, deadlines, histories, initial, reduce } from './webinar.ts';
 
@@ -20,8 +22,8 @@ const clockStep = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -86_400_000, max: 86_400_000 }) },
 );
 
-function checkTrails({ session, people, runSheet, questions }: WebinarState): void {
-  const trails: readonly Trail<TrailEntry>[] = [session, people, runSheet, questions];
+function checkTrails({ session, people, runSheet, questions, booths }: WebinarState): void {
+  const trails: readonly Trail<TrailEntry>[] = [session, people, runSheet, questions, booths];
   for (const { undo, redo } of trails)
     for (const entries of [...Object.values(undo), ...Object.values(redo)]) {
       expect(entries.length).toBeLessThanOrEqual(50);
@@ -74,6 +76,7 @@ function checkDerived(state: WebinarState, now: number): void {
   }
   if (state.transport.status === 'live') expect(standing.projectedEnd).toBeGreaterThanOrEqual(now);
   expect(JSON.stringify(stageView(state))).not.toContain('null');
+  for (const gap of gaps(state, now)) expect(gap.fixes.length + gap.items.length).toBeGreaterThan(0);
   for (const { command } of deadlines(state)) expect(commands[command.type].safeParse(command.data).success).toBe(true);
 }
 
@@ -113,12 +116,14 @@ function checkLog({ log, state, seq }: Scenario): void {
   expect(JSON.parse(JSON.stringify(state)) as Json).toEqual(state);
 }
 
-/** What someone does: about half of it concerns the questions. */
+/** What someone does: about a third each concerns the questions and the booths. */
 function drawn(state: WebinarState, draw: Draw, live: boolean, actor: number, fresh: string): Drawn {
   const { person: by, role } = actors[actor % actors.length]!;
-  if (actor % 8 === 7) return drawnElsewhere(state, draw, fresh);
-  if (actor % 8 > 3)
-    return { command: live ? drawnAir(state, draw, by) : drawnSorting(state, draw, by, fresh), by, role };
+  const what = actor % 13;
+  if (what === 12) return drawnElsewhere(state, draw, fresh);
+  if (what > 8) return drawnDesk(state, draw, fresh);
+  if (what === 8) return { command: drawnSetUp(state, draw, by, fresh), by, role };
+  if (what > 3) return { command: live ? drawnAir(state, draw, by) : drawnSorting(state, draw, by, fresh), by, role };
   return { command: live ? drawnLive(state, draw) : drawnEdit(state, draw, by, fresh), by, role };
 }
 
@@ -128,7 +133,7 @@ describe('any sequence of commands by several people', () => {
     const accepted = new Set<string>();
     fc.assert(
       fc.property(fc.array(fc.tuple(step, pauseBetween, clockStep), { minLength: 20, maxLength: 80 }), (steps) => {
-        let scenario = given(opened, sits('ines', 'fr'), added('a', 'b', 'c'));
+        let scenario = given(opened, added('a', 'b', 'c'), boothed(...teams), ...seatsAtFirst);
         for (const [index, [{ live, actor, ...draw }, wait, ms]] of steps.entries()) {
           if (ms !== 0) {
             const read = readings(scenario.state, scenario.at);
@@ -155,7 +160,7 @@ describe('any sequence of commands by several people', () => {
       { numRuns: 60 },
     );
     // The draws must reach what they are meant to test.
-    expect(accepted.size).toBeGreaterThanOrEqual(20);
+    expect(accepted.size).toBeGreaterThanOrEqual(40);
     expect([...refused]).toEqual(expect.arrayContaining(['conflict', 'item-on', 'transport-moved', 'undo-conflict']));
   }, 120_000);
 });
