@@ -14,7 +14,9 @@ const program = 'app/main.tsx';
 const screens = {
   console: [program, 'app/console-room.tsx'].map(at),
   /** The ways in, and the stage. */
-  entry: [program, 'views/join/join-view.tsx', 'views/sessions/sessions-view.tsx', 'views/stage/stage-view.tsx'].map(at),
+  entry: [program, 'views/join/join-view.tsx', 'views/sessions/sessions-view.tsx', 'views/stage/stage-view.tsx'].map(
+    at,
+  ),
   booth: [program, 'views/booth/booth-view.tsx', 'views/speaker/speaker-view.tsx'].map(at),
 };
 

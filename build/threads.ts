@@ -14,6 +14,7 @@ export function threads(): Plugin {
     // As it was written.
     enforce: 'pre',
     transform(code, id) {
+      if (/[\\/]fflate[\\/]esm[\\/]index\.mjs$/.test(id)) return withRequireRenamed(code);
       if (!code.includes('-thread.ts')) return null;
       return code.replaceAll(reference, (_whole, path: string) => {
         const file = this.emitFile({ type: 'chunk', id: join(dirname(id), path), name: basename(path, '.ts') });
@@ -23,4 +24,13 @@ export function threads(): Plugin {
     // On the disk, beside what names it.
     resolveFileUrl: ({ relativePath }) => `new URL(${JSON.stringify(relativePath)}, import.meta.url).href`,
   };
+}
+
+/** electron-vite declares a `require` in every chunk that speaks of one, and fflate has declared its own. */
+function withRequireRenamed(code: string): string {
+  const renamed = code
+    .replace("var require = createRequire('/');", "var nodeRequire = createRequire('/');")
+    .replace("_a = require('worker_threads')", "_a = nodeRequire('worker_threads')");
+  if (renamed.split('nodeRequire').length !== 3) throw new Error('fflate loads threads in another way now');
+  return renamed;
 }
