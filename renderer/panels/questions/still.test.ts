@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arranged, everything } from '../../../shared/questions/select.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import { type Scenario, given, opened } from '../../../shared/testing/scenario.ts';
-import { isOvertaken, layOut, seenNow, waitingIn } from './still.ts';
+import { inOrderOf, isOvertaken, layOut, rankedLastBy, seenNow, waitingIn } from './still.ts';
 
 const received = (...ids: string[]) => ({
   type: 'questions.receive' as const,
@@ -79,5 +79,25 @@ describe('a list that holds still', () => {
     const more = three.when(received('d'), { by: 'omar' });
     expect([...layOut(sorting(more), [1, 2, 3]).fresh]).toEqual([4]);
     expect([...layOut(sorting(more)).fresh]).toEqual([]);
+  });
+
+  it('takes the order that its reader gives it by hand, and goes on keeping what others send waiting', () => {
+    const byHand = ({ state }: Scenario) => arranged(state.questions.list, 'pending', everything, 'hand', {});
+    const put = (question: string, after: string | null) =>
+      ({ type: 'questions.reorder', data: { questions: [question], after } }) as const;
+    const laid = layOut(byHand(three));
+    const others = three.when(received('d'), { by: 'omar' }).when(put('c', null), { by: 'omar' });
+    expect(rankedLastBy('mona', byHand(others))).toBeNull();
+    const hers = others.when(put('a', 'b'), { command: 'hers' });
+    expect(rankedLastBy('mona', byHand(hers))).toBe('hers');
+    const now = seenNow(inOrderOf(byHand(hers), laid), byHand(hers), hers.state.questions.list, {
+      tab: 'pending',
+      me: 'mona',
+    });
+    expect(ids(now)).toBe('c b a');
+    expect(waitingIn(byHand(hers), now)).toBe(1);
+    // Taken back, that is the newest that she gave it.
+    const undone = hers.when({ type: 'questions.undo', data: { of: 'hers' } }, { command: 'undone' });
+    expect(rankedLastBy('mona', byHand(undone))).toBe('undone');
   });
 });

@@ -54,6 +54,22 @@ export function seenNow(
   ];
 }
 
+/** The command by which a person put something in order by hand the last time; null where they never did. */
+export function rankedLastBy(person: string, all: readonly QuestionState[]): string | null {
+  let newest: QuestionState['versions'][string] | null = null;
+  for (const { versions } of all) {
+    const { rank } = versions;
+    if (rank?.by === person && rank.at >= (newest?.at ?? -Infinity)) newest = rank;
+  }
+  return newest?.command ?? null;
+}
+
+/** What was laid out, in the order of now: what waits goes on waiting. */
+export function inOrderOf(all: readonly QuestionState[], { numbers, fresh }: Still): Still {
+  const there = new Set(numbers);
+  return { numbers: all.flatMap(({ number }) => (there.has(number) ? [number] : [])), fresh };
+}
+
 /** How many questions wait to be shown. */
 export function waitingIn(all: readonly QuestionState[], seen: readonly QuestionState[]): number {
   const there = new Set(seen.map(({ number }) => number));
