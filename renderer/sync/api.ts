@@ -70,7 +70,6 @@ export interface Api {
   readonly health: () => Promise<ApiResult<Health>>;
 }
 
-type CountedTogether = z.infer<typeof CountedTogether>;
 type SessionList = z.infer<typeof SessionList>;
 type CreatedSession = z.infer<typeof CreatedSession>;
 type InviteList = z.infer<typeof InviteList>;
