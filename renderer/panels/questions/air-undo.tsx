@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Cause } from '../../../shared/questions/messages.ts';
+import { find } from '../../../shared/questions/find.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -14,7 +15,7 @@ export function AirUndo() {
   const newest = useConsole(({ confirmed, me }) => confirmed?.questions.undo[me.person]?.at(-1) ?? null);
   const number = useConsole(({ confirmed }) => {
     const questions = confirmed?.questions;
-    return questions?.list.find(({ id }) => id === questions.onAir)?.number ?? null;
+    return questions ? (find(questions.list, questions.onAir)?.number ?? null) : null;
   });
   const isKnown = useConsole(({ confirmed }) => confirmed !== null);
   const said = useRef<number | null>(null);

@@ -116,7 +116,7 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
 function NewQuestions() {
   const t = useText();
   const { refresh } = useQuestionsListing();
-  const { waiting } = useQuestionsArrivals();
+  const waiting = useQuestionsArrivals((arrivals) => arrivals.waiting);
   if (waiting === 0) return null;
   return (
     <div className="new-questions" role="status">

@@ -1,4 +1,16 @@
-import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useStore } from 'zustand';
+import { type StoreApi, createStore } from 'zustand/vanilla';
 import { find } from '../../../shared/questions/find.ts';
 import type { QuestionState, QuestionsState } from '../../../shared/questions/state.ts';
 import type { ConsoleState } from '../../sync/console.ts';
@@ -12,7 +24,7 @@ import {
   countsByTab,
   everything,
 } from '../../../shared/questions/select.ts';
-import { type Still, isOvertaken, layOut, seenNow, waitingIn } from './still.ts';
+import { type Still, inOrderOf, layOut, rankedLastBy, seenNow, standingOf } from './still.ts';
 import { isQueued, useFollowing } from './use-following.ts';
 
 /** A row as the list holds it: the same object for as long as its question reads the same. */
@@ -66,11 +78,18 @@ export interface QuestionsSelection {
 export type QuestionPart = 'text' | 'tags' | 'speaker' | 'answer' | 'renderings';
 
 const ListingContext = createContext<QuestionsListing | null>(null);
-const ArrivalsContext = createContext<QuestionsArrivals | null>(null);
+const ArrivalsContext = createContext<StoreApi<QuestionsArrivals> | null>(null);
 const SelectionContext = createContext<QuestionsSelection | null>(null);
 const ReaderContext = createContext<(() => Listed) | null>(null);
 
 type Listed = Pick<QuestionsListing, 'tab' | 'rows'> & Pick<QuestionsArrivals, 'following'>;
+
+/** How the list was laid out: for which tab, filter and order, and after which order by hand of this person's. */
+interface Laid {
+  readonly of: readonly unknown[];
+  readonly ranked: string | null;
+  readonly still: Still;
+}
 
 /** Ms between two looks at what others did; what this person does is never later than that. */
 const pace = 100;
@@ -95,10 +114,13 @@ export function QuestionsProvider({ children }: { readonly children: ReactNode }
     newest.current = { tab, rows, following };
   });
   const read = useCallback(() => newest.current, []);
+  // No context: a change of one is told to everything below, and there are as many items below as are listed.
+  const [store] = useState(() => createStore(() => arrivals));
+  useLayoutEffect(() => store.setState(arrivals, true), [store, arrivals]);
   return (
     <ReaderContext value={read}>
       <ListingContext value={listing}>
-        <ArrivalsContext value={arrivals}>
+        <ArrivalsContext value={store}>
           <Selection rows={rows}>{children}</Selection>
         </ArrivalsContext>
       </ListingContext>
@@ -116,31 +138,34 @@ function useListing(): { readonly listing: QuestionsListing; readonly arrivals: 
   const order = chosenOrders[tab];
   const all = useMemo(() => arranged(list, tab, filter, order, votes), [list, tab, filter, order, votes]);
 
-  const [laid, setLaid] = useState<{ readonly of: readonly unknown[]; readonly still: Still } | null>(null);
+  const [laid, setLaid] = useState<Laid | null>(null);
   const of = [tab, filter, order];
   const isStill = laid !== null && of.every((part, index) => laid.of[index] === part);
-  const before = isStill ? laid.still : null;
+  // What this person puts in order by hand is in that order at once.
+  const ranked = useMemo(() => (order === 'hand' ? rankedLastBy(me, all) : null), [order, me, all]);
+  const isReordered = isStill && laid.ranked !== ranked;
+  const before = isStill ? (isReordered ? inOrderOf(all, laid.still) : laid.still) : null;
+  if (isReordered && before) setLaid({ of, ranked, still: before });
   const seenBefore = useMemo(() => before && seenNow(before, all, list, { tab, me }), [before, all, list, tab, me]);
   // Into an empty list they come at once: nothing in it could move.
   const isLaidAnew = seenBefore === null || (seenBefore.length === 0 && all.length > 0);
-  if (isLaidAnew) setLaid({ of, still: layOut(all) });
+  if (isLaidAnew) setLaid({ of, ranked, still: layOut(all) });
   const seen = isLaidAnew ? all : seenBefore;
 
   const [keep] = useState(createKeys);
   const rows = useMemo(() => keep(seen), [keep, seen]);
   const counts = useMemo(() => countsByTab(list), [list]);
-  const newest = useRef({ of, all, seen });
+  const newest = useRef({ of, ranked, all, seen });
   useEffect(() => {
-    newest.current = { of, all, seen };
+    newest.current = { of, ranked, all, seen };
   });
   const refresh = useCallback(() => {
     const now = newest.current;
     const before = now.seen.map(({ number }) => number);
-    setLaid({ of: now.of, still: layOut(now.all, before) });
+    setLaid({ of: now.of, ranked: now.ranked, still: layOut(now.all, before) });
   }, []);
   const sortBy = useCallback((next: Order) => setOrders((orders) => ({ ...orders, [tab]: next })), [tab]);
-  const waiting = useMemo(() => waitingIn(all, seen), [all, seen]);
-  const overtaken = useMemo(() => isOvertaken(all, seen), [all, seen]);
+  const { waiting, isOvertaken } = useMemo(() => standingOf(all, seen), [all, seen]);
   const fresh = laid?.still.fresh;
   const isFiltered = conditions(filter) > 0 || filter.words.trim() !== '';
   const following = useFollowing(list, {
@@ -168,8 +193,8 @@ function useListing(): { readonly listing: QuestionsListing; readonly arrivals: 
   );
   const total = list.length;
   const arrivals = useMemo(
-    () => ({ counts, total, waiting, isOvertaken: overtaken, following }),
-    [counts, total, waiting, overtaken, following],
+    () => ({ counts, total, waiting, isOvertaken, following }),
+    [counts, total, waiting, isOvertaken, following],
   );
   return { listing, arrivals };
 }
@@ -178,12 +203,16 @@ function useListing(): { readonly listing: QuestionsListing; readonly arrivals: 
 function createKeys(): (questions: readonly QuestionState[]) => readonly QuestionKey[] {
   let before: readonly QuestionKey[] = [];
   return (questions) => {
+    const same = (key: QuestionKey | undefined, { id, text }: QuestionState): boolean =>
+      key?.id === id && key.text === text;
+    if (questions.length === before.length && questions.every((each, index) => same(before[index], each)))
+      return before;
     const known = new Map(before.map((key) => [key.id, key]));
-    const keys = questions.map(({ id, number, text }) => {
+    before = questions.map((question) => {
+      const { id, number, text } = question;
       const key = known.get(id);
-      return key?.text === text ? key : { id, number, text };
+      return key && same(key, question) ? key : { id, number, text };
     });
-    if (keys.length !== before.length || keys.some((key, index) => key !== before[index])) before = keys;
     return before;
   };
 }
@@ -234,8 +263,9 @@ export function useQuestionsListing(): QuestionsListing {
   return within(use(ListingContext));
 }
 
-export function useQuestionsArrivals(): QuestionsArrivals {
-  return within(use(ArrivalsContext));
+/** A part of what changes with every question that comes in. */
+export function useQuestionsArrivals<T>(selector: (arrivals: QuestionsArrivals) => T): T {
+  return useStore(within(use(ArrivalsContext)), selector);
 }
 
 export function useQuestionsSelection(): QuestionsSelection {
@@ -270,7 +300,7 @@ export function useQuestionById(id: string | null): QuestionState | undefined {
 
 /** The question that advancing makes the next one, as it is now; none where it has just left the queue. */
 export function useFollowingQuestion(): QuestionState | null {
-  const { following } = useQuestionsArrivals();
+  const following = useQuestionsArrivals((arrivals) => arrivals.following);
   return useConsole(({ state }) => {
     const question = following === null ? undefined : state?.questions.list[following - 1];
     return isQueued(question) ? question : null;

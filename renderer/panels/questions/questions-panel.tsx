@@ -173,7 +173,7 @@ const nearly = 0.9;
 
 function NearlyFull() {
   const t = useText();
-  const { total } = useQuestionsArrivals();
+  const total = useQuestionsArrivals((arrivals) => arrivals.total);
   if (total < maxQuestions * nearly) return null;
   return <Banner tone="warn" title={t('questions.full', { count: total, most: maxQuestions })} />;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arranged, everything } from '../../../shared/questions/select.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import { type Scenario, given, opened } from '../../../shared/testing/scenario.ts';
-import { inOrderOf, isOvertaken, layOut, rankedLastBy, seenNow, waitingIn } from './still.ts';
+import { inOrderOf, layOut, rankedLastBy, seenNow, standingOf } from './still.ts';
 
 const received = (...ids: string[]) => ({
   type: 'questions.receive' as const,
@@ -38,14 +38,14 @@ describe('a list that holds still', () => {
   it('lets nothing in that others send: it waits, and is counted', () => {
     const more = three.when(received('d', 'e'), { by: 'omar' });
     expect(ids(seen(more))).toBe('a b c');
-    expect(waitingIn(sorting(more), seen(more))).toBe(2);
+    expect(standingOf(sorting(more), seen(more)).waiting).toBe(2);
   });
 
   it('keeps the place of what others move away', () => {
     const gone = three.when(moved('approved', 'b'), { by: 'omar' });
     expect(ids(seen(gone))).toBe('a b c');
-    expect(waitingIn(sorting(gone), seen(gone))).toBe(0);
-    expect(isOvertaken(sorting(gone), seen(gone))).toBe(true);
+    expect(standingOf(sorting(gone), seen(gone)).waiting).toBe(0);
+    expect(standingOf(sorting(gone), seen(gone)).isOvertaken).toBe(true);
   });
 
   it('lets go at once of what its reader moves away, and of what is erased', () => {
@@ -71,8 +71,8 @@ describe('a list that holds still', () => {
 
   it('keeps its order when votes come in, and says that it has another one', () => {
     expect(ids(seen(three, { c: 3, a: 1 }))).toBe('a b c');
-    expect(isOvertaken(sorting(three, { c: 3, a: 1 }), seen(three, { c: 3, a: 1 }))).toBe(true);
-    expect(isOvertaken(sorting(three), seen(three))).toBe(false);
+    expect(standingOf(sorting(three, { c: 3, a: 1 }), seen(three, { c: 3, a: 1 })).isOvertaken).toBe(true);
+    expect(standingOf(sorting(three), seen(three)).isOvertaken).toBe(false);
   });
 
   it('marks what came in with the newest layout, and nothing when it is another list', () => {
@@ -95,7 +95,7 @@ describe('a list that holds still', () => {
       me: 'mona',
     });
     expect(ids(now)).toBe('c b a');
-    expect(waitingIn(byHand(hers), now)).toBe(1);
+    expect(standingOf(byHand(hers), now).waiting).toBe(1);
     // Taken back, that is the newest that she gave it.
     const undone = hers.when({ type: 'questions.undo', data: { of: 'hers' } }, { command: 'undone' });
     expect(rankedLastBy('mona', byHand(undone))).toBe('undone');

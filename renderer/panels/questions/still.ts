@@ -70,15 +70,23 @@ export function inOrderOf(all: readonly QuestionState[], { numbers, fresh }: Sti
   return { numbers: all.flatMap(({ number }) => (there.has(number) ? [number] : [])), fresh };
 }
 
-/** How many questions wait to be shown. */
-export function waitingIn(all: readonly QuestionState[], seen: readonly QuestionState[]): number {
-  const there = new Set(seen.map(({ number }) => number));
-  return all.reduce((count, { number }) => count + (there.has(number) ? 0 : 1), 0);
+/** How what is seen stands to what would be seen if it were laid out now. */
+export interface Standing {
+  /** How many questions wait to be shown. */
+  readonly waiting: number;
+  /** What is seen would be in another order, or partly elsewhere. */
+  readonly isOvertaken: boolean;
 }
 
-/** Whether what is seen would be in another order, or partly elsewhere, if it were laid out now. */
-export function isOvertaken(all: readonly QuestionState[], seen: readonly QuestionState[]): boolean {
-  const there = new Set(seen.map(({ number }) => number));
-  const now = all.filter(({ number }) => there.has(number));
-  return now.length !== seen.length || now.some(({ number }, index) => seen[index]?.number !== number);
+export function standingOf(all: readonly QuestionState[], seen: readonly QuestionState[]): Standing {
+  const there = new Set<number>();
+  for (const { number } of seen) there.add(number);
+  let waiting = 0;
+  let place = 0;
+  let isInOrder = true;
+  for (const { number } of all) {
+    if (!there.has(number)) waiting += 1;
+    else isInOrder &&= seen[place++]?.number === number;
+  }
+  return { waiting, isOvertaken: !isInOrder || place !== seen.length };
 }

@@ -1,7 +1,7 @@
 import { ArrowDownUp, ArrowDownWideNarrow, ListFilter, X } from 'lucide-react';
 import { Tab as AriaTab, TabList } from 'react-aria-components/Tabs';
 import { type RefObject } from 'react';
-import { conditions, everything, orders, tabs } from '../../../shared/questions/select.ts';
+import { type Tab, conditions, everything, orders, tabs } from '../../../shared/questions/select.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -14,27 +14,18 @@ import '../../ui/tabs.css';
 /** The tabs with their counts, and how they are sorted. */
 export function TabBar() {
   const t = useText();
-  const { order, sortBy, refresh } = useQuestionsListing();
-  const { counts, isOvertaken, waiting } = useQuestionsArrivals();
+  const { order, sortBy } = useQuestionsListing();
   return (
     <div className="question-tabs">
       <TabList className="tab-list" aria-label={t('questions.title')}>
         {tabs.map((id) => (
           <AriaTab key={id} id={id} className="tab">
-            {t(`questions.tab.${id}`)} <span className="tab-count numeric">{counts[id]}</span>
+            {t(`questions.tab.${id}`)} <TabCount of={id} />
           </AriaTab>
         ))}
       </TabList>
       <span className="grow" />
-      {isOvertaken && waiting === 0 && (
-        <IconButton
-          size="small"
-          icon={ArrowDownWideNarrow}
-          className="sort-again"
-          label={t('questions.sort-again')}
-          onPress={refresh}
-        />
-      )}
+      <SortAgain />
       <Menu
         label={t('questions.order')}
         trigger={
@@ -58,6 +49,28 @@ export function TabBar() {
         ]}
       />
     </div>
+  );
+}
+
+/** By itself, as it changes with every question that comes in, and the tabs need not be put together again. */
+function TabCount({ of }: { readonly of: Tab }) {
+  const count = useQuestionsArrivals(({ counts }) => counts[of]);
+  return <span className="tab-count numeric">{count}</span>;
+}
+
+function SortAgain() {
+  const t = useText();
+  const { refresh } = useQuestionsListing();
+  const isUseful = useQuestionsArrivals(({ isOvertaken, waiting }) => isOvertaken && waiting === 0);
+  if (!isUseful) return null;
+  return (
+    <IconButton
+      size="small"
+      icon={ArrowDownWideNarrow}
+      className="sort-again"
+      label={t('questions.sort-again')}
+      onPress={refresh}
+    />
   );
 }
 
