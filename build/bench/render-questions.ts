@@ -27,7 +27,7 @@ try {
   for (let from = 0; from < approved; from += 500)
     await moderator.give('questions.move', { questions: ids.slice(from, from + 500), to: 'approved', reason: '' });
   const [next = '', ...rest] = votable;
-  await moderator.give('questions.set-next', { question: next, saw: null });
+  await moderator.give('questions.set-next', { question: next, saw: moderator.state.questions.next });
   await visitors.join({ type: 'join', url: product.url, invite, session, count: crowd.count });
 
   let turn = 0;
@@ -52,10 +52,7 @@ try {
     doing: {
       scrolling: scrolling('.question-list'),
       searching: async (screen, ms) => {
-        await screen.page
-          .getByRole('button', { name: /^Search/ })
-          .first()
-          .click();
+        await screen.page.getByRole('button', { name: 'Search the questions' }).click();
         await typing('.question-search input', ['museum storage', 'number 12', 'climate', 'nothing like it'])(
           screen,
           ms,
