@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../store/memory.ts';
 import {
+  begun,
   addItems,
   addPerson,
   envelope,
@@ -30,12 +31,12 @@ describe('a command', () => {
     await turns(10);
     expect(answered).toBe(false);
     expect(session.state.runSheet.order).toEqual([]);
-    expect(session.position.seq).toBe(1);
+    expect(session.position.seq).toBe(begun);
     expect(world.published).toHaveLength(1);
     gate.resolve();
-    expect(await outcome).toMatchObject({ ok: true, seq: 2 });
+    expect(await outcome).toMatchObject({ ok: true, seq: begun + 1 });
     expect(session.state.runSheet.order).toEqual(['a']);
-    expect(await store.read('s1', 1, 10)).toHaveLength(1);
+    expect(await store.read('s1', begun, 10)).toHaveLength(1);
   });
 
   it('K2 gets its first outcome again, accepted or refused', async () => {
@@ -48,7 +49,7 @@ describe('a command', () => {
     expect(refused).toMatchObject({ ok: false, rejection: { code: 'item-exists' } });
     await session.submit(envelope({ type: 'run-sheet.remove', data: { items: ['a'] } }), moderator);
     expect(await session.submit(again, moderator)).toEqual(refused);
-    expect(session.position.seq).toBe(3);
+    expect(session.position.seq).toBe(begun + 2);
   });
 
   it('K2 gets its first outcome also after a restart, and changes nothing again', async () => {
@@ -76,7 +77,7 @@ describe('a command', () => {
     gate.resolve();
     const outcomes = await Promise.all(both);
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
-    expect(session.position.seq).toBe(2);
+    expect(session.position.seq).toBe(begun + 1);
   });
 
   it('K3 is decided on the state that all commands before it have led to, in their order', async () => {
@@ -89,7 +90,7 @@ describe('a command', () => {
         return session.submit(envelope({ type: 'run-sheet.add', data }), moderator);
       }),
     );
-    expect(outcomes.map((outcome) => outcome.ok && outcome.seq)).toEqual(names.map((_, index) => index + 2));
+    expect(outcomes.map((outcome) => outcome.ok && outcome.seq)).toEqual(names.map((_, index) => begun + 1 + index));
     expect(session.state.runSheet.order).toEqual(names);
   });
 
@@ -138,7 +139,7 @@ describe('a command', () => {
     const add = envelope(addItems('a'));
     expect(await session.submit(add, moderator)).toMatchObject({ rejection: { code: 'storage-failed' } });
     delete store.before.append;
-    expect(await session.submit(add, moderator)).toMatchObject({ ok: true, seq: 2 });
+    expect(await session.submit(add, moderator)).toMatchObject({ ok: true, seq: begun + 1 });
   });
 
   it('K7 is refused where the role may not give it', async () => {
@@ -171,13 +172,13 @@ describe('a command', () => {
       expect(await session.submit({ ...envelope(addItems('a')), type }, moderator)).toMatchObject({
         rejection: { code: 'unknown-command', data: { type } },
       });
-    expect(await session.submit(envelope(addItems('a')), moderator)).toMatchObject({ ok: true, seq: 2 });
+    expect(await session.submit(envelope(addItems('a')), moderator)).toMatchObject({ ok: true, seq: begun + 1 });
   });
 
   it('K9 names the position at which its result stands, also where it changes nothing', async () => {
     const session = await makeSession(await openWorld());
     const off = envelope({ type: 'transport.blackout', data: { on: false } });
-    expect(await session.submit(off, moderator)).toEqual({ id: off.id, ok: true, seq: 1 });
+    expect(await session.submit(off, moderator)).toEqual({ id: off.id, ok: true, seq: begun });
   });
 
   it('T3 gives its events no earlier instant than those before them', async () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { EventStore } from '../store/event-store.ts';
 import { createMemoryStore } from '../store/memory.ts';
-import { addItems, envelope, makeSession, moderator, openWorld, stubborn, turns, until } from './testing/world.ts';
+import {
+  begun,
+  addItems,
+  envelope,
+  makeSession,
+  moderator,
+  openWorld,
+  stubborn,
+  turns,
+  until,
+} from './testing/world.ts';
 
 describe('group commit', () => {
   it('makes what arrives in one turn durable in one append, of all sessions', async () => {
@@ -70,7 +80,12 @@ describe('group commit', () => {
     const stored = await world.store.read('s1', 0, 10);
     const texts = world.published.flatMap(({ events }) => events.map(({ text }) => text));
     expect(texts).toEqual(stored.map(({ text }) => text));
-    expect(texts[1] && JSON.parse(texts[1])).toMatchObject({ seq: 2, by: 'ana', type: 'run-sheet.changed', v: 1 });
+    expect(texts[begun] && JSON.parse(texts[begun])).toMatchObject({
+      seq: begun + 1,
+      by: 'ana',
+      type: 'run-sheet.changed',
+      v: 1,
+    });
   });
 
   it('keeps the other commands of a group when a listener fails', async () => {
@@ -127,7 +142,7 @@ describe('a storage that fails', () => {
     const { store, world, session } = await broken();
     await session.submit(envelope(addItems('a')), moderator);
     delete store.before.append;
-    expect(await session.submit(envelope(addItems('b')), moderator)).toMatchObject({ ok: true, seq: 2 });
+    expect(await session.submit(envelope(addItems('b')), moderator)).toMatchObject({ ok: true, seq: begun + 1 });
     expect(world.told).toEqual([{ kind: 'storage-failing' }, { kind: 'storage-recovered' }]);
   });
 
@@ -137,7 +152,7 @@ describe('a storage that fails', () => {
     delete store.before.append;
     await until(() => world.told.length === 2);
     expect(world.told[1]).toEqual({ kind: 'storage-recovered' });
-    expect(session.position.seq).toBe(1);
+    expect(session.position.seq).toBe(begun);
   });
 
   it('refuses also when it cannot be asked for earlier outcomes', async () => {
@@ -155,8 +170,8 @@ describe('a storage that fails', () => {
     delete store.before.outcome;
     const others = [add, envelope(addItems('b'))].map((each) => session.submit(each, moderator));
     expect(await Promise.all(others)).toMatchObject([
-      { ok: true, seq: 2 },
-      { ok: true, seq: 3 },
+      { ok: true, seq: begun + 1 },
+      { ok: true, seq: begun + 2 },
     ]);
   });
 });
@@ -181,8 +196,8 @@ describe('a log that another process writes to', () => {
     expect(await theirs.submit(envelope(addItems('a')), moderator)).toMatchObject({
       rejection: { code: 'item-exists' },
     });
-    expect(await theirs.submit(envelope(addItems('b')), moderator)).toMatchObject({ ok: true, seq: 3 });
-    expect(await ours.submit(envelope(addItems('c')), moderator)).toMatchObject({ ok: true, seq: 4 });
+    expect(await theirs.submit(envelope(addItems('b')), moderator)).toMatchObject({ ok: true, seq: begun + 2 });
+    expect(await ours.submit(envelope(addItems('c')), moderator)).toMatchObject({ ok: true, seq: begun + 3 });
     expect(ours.state.runSheet.order.toSorted()).toEqual(['a', 'b', 'c']);
     expect(resets).toEqual(['s1']);
   });

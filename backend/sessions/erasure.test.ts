@@ -9,6 +9,7 @@ import { createMemoryStore } from '../store/memory.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { LiveSession } from './sessions.ts';
 import {
+  begun,
   type World,
   addItems,
   addPerson,
@@ -62,7 +63,7 @@ describe('an erasure', () => {
     expect(answered).toBe(false);
     expect(await logText(store)).toContain(secret);
     gate.resolve();
-    expect(await outcome).toMatchObject({ ok: true, seq: 5 });
+    expect(await outcome).toMatchObject({ ok: true, seq: begun + 4 });
     expect(await logText(store)).not.toContain('Ines');
     expect(await logText(store)).toContain('Somebody Else');
     expect(erased).toEqual(['p1']);
@@ -78,7 +79,7 @@ describe('an erasure', () => {
     world.sessions.onReset((each) => resets.push(each));
     await session.submit(erase('p1'), organiser);
     expect(session.position.epoch).not.toBe(epoch);
-    expect(session.position.seq).toBe(5);
+    expect(session.position.seq).toBe(begun + 4);
     expect(resets).toEqual([session]);
     expect((await world.store.session('s1'))?.epoch).toBe(session.position.epoch);
     const after = await openWorld({ store: world.store });
@@ -157,9 +158,9 @@ describe('an erasure', () => {
     await turns();
     outcomes.push(session.submit(envelope(addItems('b')), moderator));
     expect(await other.submit(envelope(addItems('a')), moderator)).toMatchObject({ ok: true });
-    expect(session.position.seq).toBe(5);
+    expect(session.position.seq).toBe(begun + 4);
     gate.resolve();
-    expect(await Promise.all(outcomes)).toMatchObject([{ seq: 5 }, { seq: 6 }, { seq: 7 }]);
+    expect(await Promise.all(outcomes)).toMatchObject([{ seq: begun + 4 }, { seq: begun + 5 }, { seq: begun + 6 }]);
   });
 
   it('does not let a console that just opened bring the name back', async () => {

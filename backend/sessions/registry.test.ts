@@ -3,6 +3,7 @@ import { reducerVersion } from '../../shared/webinar.ts';
 import type { EncodedEvent, EventStore } from '../store/event-store.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import {
+  begun,
   type World,
   addItems,
   envelope,
@@ -45,13 +46,13 @@ describe('a start', () => {
     await withItems(before, 20);
     const state = before.sessions.get('s1')?.state;
     await before.sessions.close();
-    expect(await events.snapshot('s1')).toMatchObject({ seq: 21, version: reducerVersion });
+    expect(await events.snapshot('s1')).toMatchObject({ seq: begun + 20, version: reducerVersion });
     const read = vi.fn(events.read);
     const after = await openWorld({ store: { ...events, read } });
     expect(after.sessions.get('s1')?.state).toEqual(state);
-    expect(read.mock.calls.every(([, position]) => position >= 20)).toBe(true);
+    expect(read.mock.calls.every(([, position]) => position >= begun + 19)).toBe(true);
     await after.sessions.get('s1')?.submit(envelope(addItems('a')), moderator);
-    expect(after.sessions.get('s1')?.position.seq).toBe(22);
+    expect(after.sessions.get('s1')?.position.seq).toBe(begun + 21);
   });
 
   it.each([
@@ -70,7 +71,7 @@ describe('a start', () => {
     const store: EventStore = { ...events, snapshot: () => Promise.resolve({ ...good, ...fault }) };
     const after = await openWorld({ store });
     expect(after.sessions.get('s1')?.state).toEqual(before.sessions.get('s1')?.state);
-    expect(after.sessions.get('s1')?.position.seq).toBe(4);
+    expect(after.sessions.get('s1')?.position.seq).toBe(begun + 3);
   });
 
   const withLog = async (change: (log: readonly EncodedEvent[]) => readonly EncodedEvent[]): Promise<EventStore> => {
@@ -105,7 +106,7 @@ describe('a start', () => {
       'Session s1: event 3 follows 1',
     );
     await expect(openWorld({ store: await withLog((log) => log.slice(0, 2)) })).rejects.toThrow(
-      'Session s1: the log ends at 2, not at 4',
+      'Session s1: the log ends at 2, not at 5',
     );
   });
 });
@@ -114,7 +115,7 @@ describe('snapshots', () => {
   it('are kept every 500 events, a moment later', async () => {
     const { events } = createMemoryStore();
     const world = await openWorld({ store: events });
-    await withItems(world, 498);
+    await withItems(world, 499 - begun);
     await turns();
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(await events.snapshot('s1')).toBeNull();
@@ -150,7 +151,7 @@ describe('snapshots', () => {
     await withItems(world, 3);
     await world.sessions.close();
     expect(keepSnapshot).toHaveBeenCalledTimes(1);
-    expect((await openWorld({ store: events })).sessions.get('s1')?.position.seq).toBe(4);
+    expect((await openWorld({ store: events })).sessions.get('s1')?.position.seq).toBe(begun + 3);
   });
 });
 
@@ -182,7 +183,10 @@ describe('a new session', () => {
     expect(await world.sessions.create(good, organiser)).toMatchObject({ rejection: { code: 'session-exists' } });
     await turns();
     expect(world.published.map(({ events }) => events.map(({ type, by }) => [type, by]))).toEqual([
-      [['session.created', 'otto']],
+      [
+        ['session.created', 'otto'],
+        ['booths.changed', 'otto'],
+      ],
     ]);
   });
 
@@ -193,8 +197,8 @@ describe('a new session', () => {
     expect(world.sessions.get('s9')).toBeNull();
     expect(world.sessions.all()).toEqual([]);
     const good = { ...wanted, end: '2020-10-08T16:00' };
-    expect(await world.sessions.create(good, organiser)).toMatchObject({ ok: true, seq: 1 });
-    expect(world.sessions.get('s9')?.position).toEqual({ epoch: 'e1', seq: 1 });
+    expect(await world.sessions.create(good, organiser)).toMatchObject({ ok: true, seq: begun });
+    expect(world.sessions.get('s9')?.position).toEqual({ epoch: 'e1', seq: begun });
   });
 
   it('answers storage-failed when the storage fails', async () => {

@@ -79,6 +79,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return { sessions, store, clock, notices, told, published, logged, log };
 }
 
+/** Position after the events with which a session begins: it was made, and has a booth for each channel. */
+export const begun = 2;
+
 /** Makes a session and gives it back. */
 export async function makeSession({ sessions }: World, id = 's1', series: string | null = null): Promise<LiveSession> {
   const outcome = await sessions.create(
