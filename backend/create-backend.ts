@@ -142,6 +142,7 @@ async function compose(
     clock,
     notices,
     votes,
+    telemetry: integrations.telemetry,
     log,
     origins,
     limits: settings.limits,

@@ -29,7 +29,7 @@ const mostVisitorBytes = 32_768;
 
 /** Serves the live protocol (see SPEC.md) on an HTTP server: to consoles and views, and to the audience. */
 export function attachSockets(server: HttpServer | HttpsServer, dependencies: SocketsDependencies): Sockets {
-  const { sessions, access, clock, notices, log, origins, votes } = dependencies;
+  const { sessions, access, clock, notices, log, origins, votes, telemetry } = dependencies;
   const limits = { ...defaultLimits, ...dependencies.limits };
   const addressOf = addressFinder(dependencies.trustedProxies);
   const rates = new Rates(limits);
@@ -98,7 +98,7 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
     const { session } = connection;
     connections.add(connection);
     byToken.add(connection.hash);
-    const room = rooms.get(session.id) ?? new Room(session, { limits, votes, clock, log });
+    const room = rooms.get(session.id) ?? new Room(session, { limits, votes, telemetry, clock, log });
     rooms.set(session.id, room);
     socket.once('disconnect', () => {
       connections.delete(connection);
@@ -134,11 +134,13 @@ export function attachSockets(server: HttpServer | HttpsServer, dependencies: So
     // Views only need to know that their clock has moved: else their timers would differ until they ask again.
     const forAll = notice.kind === 'clock-adopted';
     for (const connection of connections) if (forAll || connection.view === undefined) connection.notify(notice);
+    if (forAll) for (const room of rooms.values()) room.measured();
   });
 
   const ends = [
     sessions.onPublished((published) => rooms.get(published.session)?.publish(published)),
     sessions.onReset(({ id }) => rooms.get(id)?.reset()),
+    telemetry.onChanged((session) => rooms.get(session)?.measured()),
     votes.onCounted((session, questions) => rooms.get(session)?.counted(questions)),
     votes.onChosen((session, voter) => rooms.get(session)?.chosen(voter)),
     access.onRevoked((invite) => {

@@ -3,6 +3,7 @@ import { isStaff } from '../../shared/core/actor.ts';
 import type { Position } from '../../shared/protocol/socket.ts';
 import type { Clock } from '../clock.ts';
 import type { LiveSession, Published } from '../sessions/sessions.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Votes } from '../votes/votes.ts';
 import { AudienceRoom } from './audience-room.ts';
 import { BoothRooms } from './booth-rooms.ts';
@@ -12,12 +13,14 @@ import type { Connection, Feed } from './connection.ts';
 import type { SocketLimits } from './limits.ts';
 import { Presence } from './presence.ts';
 import { StaffStream } from './staff-stream.ts';
+import { TelemetryFeed } from './telemetry-feed.ts';
 import { type SharedView, ViewRoom, views } from './views.ts';
 import { VoteCounts } from './vote-counts.ts';
 
 export interface RoomDependencies {
   readonly limits: SocketLimits;
   readonly votes: Votes;
+  readonly telemetry: Pick<Telemetry, 'of'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Logger;
 }
@@ -32,17 +35,19 @@ export class Room {
   readonly #presence = new Presence(this.#connections);
   readonly #staff: StaffStream;
   readonly #counts: VoteCounts;
+  readonly #telemetry: TelemetryFeed;
   readonly #views = new Map<SharedView, ViewRoom>();
   readonly #booths: BoothRooms;
   readonly #audience: AudienceRoom;
   readonly #session: LiveSession;
   readonly #allowance: number;
 
-  constructor(session: LiveSession, { limits, votes, clock, log }: RoomDependencies) {
+  constructor(session: LiveSession, { limits, votes, telemetry, clock, log }: RoomDependencies) {
     this.#session = session;
     this.#allowance = limits.bufferedBytes;
     this.#staff = new StaffStream(session, limits.bufferedBytes, log);
     this.#counts = new VoteCounts(session, votes, this.#connections);
+    this.#telemetry = new TelemetryFeed(session, telemetry, this.#connections);
     this.#booths = new BoothRooms(session, limits.bufferedBytes);
     this.#audience = new AudienceRoom(session, votes, limits.audienceBufferedBytes);
     this.claims = new Claims(session, this.#connections, clock);
@@ -63,13 +68,14 @@ export class Room {
       return;
     }
     this.#connections.add(connection);
-    if (view === 'booth') connection.feed = this.#booths.join(connection);
+    if (view === 'booth') connection.feed = this.#withTold(connection, this.#booths.join(connection));
     else if (view !== undefined) connection.feed = this.#viewRoom(view).join(connection);
     else if (isStaff(actor.role)) {
-      connection.feed = this.#withCounts(connection, this.#staff.join(connection, actor.role, have));
+      connection.feed = this.#withTold(connection, this.#staff.join(connection, actor.role, have));
       this.#presence.welcome(connection);
       this.#counts.welcome(connection);
     }
+    this.#telemetry.welcome(connection);
     this.claims.welcome(connection);
     this.#presence.changed();
   }
@@ -88,7 +94,9 @@ export class Room {
     }
     this.claims.leave(connection);
     this.#presence.changed();
-    if (this.#connections.size === 0) this.#presence.close();
+    if (this.#connections.size > 0) return;
+    this.#presence.close();
+    this.#telemetry.close();
   }
 
   /** Consoles first, crowds in a later turn of the event loop. */
@@ -119,6 +127,11 @@ export class Room {
     this.#audience.chosen(voter);
   }
 
+  /** Something was measured of a channel, or the clock by which it is told has moved. */
+  measured(): void {
+    this.#telemetry.changed();
+  }
+
   /** Looks who has fallen silent or is heard again. */
   listen(now: number): void {
     let changed = false;
@@ -126,11 +139,12 @@ export class Room {
     if (changed) this.#presence.changed();
   }
 
-  /** A console whose reader had stalled has missed counts and claims too. */
-  #withCounts(connection: Connection, feed: Feed): Feed {
+  /** A reader that had stalled has missed what is told beside the stream or the view too. */
+  #withTold(connection: Connection, feed: Feed): Feed {
     const resume = (): void => {
       feed.resume();
-      this.#counts.welcome(connection);
+      if (connection.view === undefined) this.#counts.welcome(connection);
+      this.#telemetry.welcome(connection);
       this.claims.welcome(connection);
     };
     return { ...feed, resume };

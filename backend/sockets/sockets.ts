@@ -5,6 +5,7 @@ import type { Access } from '../auth/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Notices } from '../notices.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Votes } from '../votes/votes.ts';
 import type { SocketLimits } from './limits.ts';
 import type { SeatTimes } from './seat-watch.ts';
@@ -25,6 +26,7 @@ export interface SocketsDependencies {
   readonly clock: Clock;
   readonly notices: Notices;
   readonly votes: Votes;
+  readonly telemetry: Pick<Telemetry, 'of' | 'onChanged'>;
   readonly log: Logger;
   /** Whether pages of this origin may connect; `host` is the request's own host, for pages served by the backend. */
   readonly origins: (origin: string | undefined, host: string | undefined) => boolean;

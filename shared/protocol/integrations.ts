@@ -7,8 +7,8 @@ import { Incoming, NewQuestion } from '../questions/messages.ts';
 
 const Label = z.string().trim().max(80);
 
-/** What a key opens. */
-export const KeyPurpose = z.enum(['intake']);
+/** What a key opens: the intake of questions, or telling what is measured of channels (`telemetry.ts`). */
+export const KeyPurpose = z.enum(['intake', 'telemetry']);
 export type KeyPurpose = z.infer<typeof KeyPurpose>;
 
 /** POST /api/sessions/:id/keys (organiser, moderator). Answers 201. */

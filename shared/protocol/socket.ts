@@ -114,8 +114,14 @@ export interface ChannelTelemetry {
   /** Since when `audio` is what it is, and when it was reported last. */
   readonly since: Instant;
   readonly at: Instant;
+  /** From then on it is worth nothing any more, unless it was reported again. */
+  readonly expiresAt: Instant;
   /** Milliseconds from the floor to the listeners. */
   readonly latency: number | null;
+  /** Of the sound, in dBFS. */
+  readonly level: number | null;
+  /** The language that is heard. */
+  readonly language: Language | null;
 }
 
 /** Questions that somebody is editing; sent to staff and booths when it changes. A claim ends by itself. */

@@ -6,6 +6,7 @@ import { exportRoutes } from './export.ts';
 import { intakeRoutes } from './intake.ts';
 import { keyRoutes } from './keys.ts';
 import { openApiRoutes } from './openapi.ts';
+import { telemetryRoutes } from './telemetry.ts';
 import { translationRoutes } from './translation.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -26,6 +27,7 @@ export function integrationRoutes(
   const dependencies = { access, sessions, ...integrations };
   keyRoutes(app, dependencies);
   intakeRoutes(app, dependencies, limits.intakePerMinute);
+  telemetryRoutes(app, dependencies);
   webhookRoutes(app, dependencies);
   exportRoutes(app, dependencies);
   translationRoutes(app, dependencies);

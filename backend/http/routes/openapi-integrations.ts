@@ -11,6 +11,7 @@ import {
   TranslationStatus,
   WebhookList,
 } from '../../../shared/protocol/integrations.ts';
+import { ChannelPath, TelemetryReport } from '../../../shared/protocol/telemetry.ts';
 import type { Operation } from './openapi-operation.ts';
 import { KeyPath, SessionPath, WebhookPath } from './openapi-paths.ts';
 
@@ -31,6 +32,8 @@ export const integrationOperations: readonly Operation[] = [
     path: '/api/sessions/{id}/keys',
     id: 'createKey',
     summary: 'Make a key for another program',
+    description:
+      'Of purpose `intake` it opens the intake of questions, of purpose `telemetry` what is measured of channels.',
     token: 'member',
     params: SessionPath,
     body: NewKey,
@@ -57,6 +60,7 @@ export const integrationOperations: readonly Operation[] = [
       'Answered once what it says is durable. The same `external` is the same question, however often it is sent. ' +
       'After 429 and 503 wait for the seconds of `Retry-After` and send the same request again.',
     token: 'key',
+    key: 'intake',
     body: IntakeRequest,
     example: {
       questions: [
@@ -66,6 +70,22 @@ export const integrationOperations: readonly Operation[] = [
     },
     answer: { status: 200, description: 'What became of each, in the same order', schema: IntakeResponse },
     refusals: [400, 503],
+  },
+  {
+    method: 'put',
+    path: '/api/intake/telemetry/channels/{language}',
+    id: 'reportTelemetry',
+    summary: 'Tell what is measured of a channel',
+    description:
+      'Replaces all that was told of the channel. It counts for `lasts` ms (15,000 unless said otherwise): tell it ' +
+      'again before that, changed or not. Nothing of it is stored.',
+    token: 'key',
+    key: 'telemetry',
+    params: ChannelPath,
+    body: TelemetryReport,
+    example: { listeners: 214, audio: true, level: -18.5, latencyMs: 380, language: 'es' },
+    answer: { status: 204, description: 'Taken' },
+    refusals: [400],
   },
   {
     method: 'get',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { KeyPurpose } from '../../../shared/protocol/integrations.ts';
 
 /** One HTTP route as it is described to other programs: with the schemas that the route checks with. */
 export interface Operation {
@@ -11,6 +12,8 @@ export interface Operation {
   readonly description?: string;
   /** What `Authorization: Bearer …` carries; null where nothing is needed. */
   readonly token: 'member' | 'invite' | 'key' | null;
+  /** Of what purpose the key must be. */
+  readonly key?: KeyPurpose;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

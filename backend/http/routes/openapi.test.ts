@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { HttpError } from '../../../shared/protocol/http.ts';
 import type { StoredFile } from '../../../shared/protocol/files.ts';
-import type { CreatedKey, CreatedWebhook } from '../../../shared/protocol/integrations.ts';
+import type { CreatedKey, CreatedWebhook, KeyPurpose } from '../../../shared/protocol/integrations.ts';
 import { type HttpUnderTest, openHttp } from '../testing/open-http.ts';
 import type { Operation } from './openapi-operation.ts';
 import { describeApi, operations, schemaOf } from './openapi.ts';
@@ -21,7 +21,7 @@ const onFastify = (message: unknown): void => {
 let http: HttpUnderTest;
 /** What stands in the paths, and the tokens that routes take. */
 let places: Record<string, string>;
-let tokens: Record<'member' | 'invite' | 'key', string>;
+let tokens: Record<'member' | 'invite' | KeyPurpose, string>;
 
 beforeEach(async () => {
   registered = [];
@@ -32,11 +32,13 @@ beforeEach(async () => {
   const invite = await http.invite({ scope: { session: 'session-1' }, role: 'moderator' });
   const post = (path: string, payload: object) =>
     http.app.inject({ method: 'POST', url: path, headers: { authorization: `Bearer ${token}` }, payload });
-  const key = (await post('/api/sessions/session-1/keys', { purpose: 'intake', label: '' })).json<CreatedKey>();
+  const keyFor = async (purpose: KeyPurpose) =>
+    (await post('/api/sessions/session-1/keys', { purpose, label: '' })).json<CreatedKey>();
+  const key = await keyFor('intake');
   const webhook = await post('/api/sessions/session-1/webhooks', {
     ...{ url: 'https://hooks.example.org/', label: '', events: ['approved'], withNames: true },
   });
-  tokens = { member: token, invite: invite.token, key: key.key };
+  tokens = { member: token, invite: invite.token, intake: key.key, telemetry: (await keyFor('telemetry')).key };
   const put = await http.app.inject({
     method: 'PUT',
     url: '/api/sessions/session-1/files?name=Slides',
@@ -48,7 +50,13 @@ beforeEach(async () => {
   await http.sessions
     .get('session-1')!
     .submit({ id: 'add', type: 'documents.add', data: { documents: [slides] } }, { person: 'otto', role: 'organiser' });
-  places = { hash: file.hash, key: key.id, webhook: webhook.json<CreatedWebhook>().id, invite: invite.id };
+  places = {
+    language: 'en',
+    hash: file.hash,
+    key: key.id,
+    webhook: webhook.json<CreatedWebhook>().id,
+    invite: invite.id,
+  };
 });
 afterEach(() => http.close());
 
@@ -66,12 +74,14 @@ async function send(operation: Operation, body: unknown = operation.example, que
     url: pathOf(operation),
     query,
     headers: {
-      ...(token && { authorization: `Bearer ${tokens[token]}` }),
+      ...(token && { authorization: `Bearer ${tokens[tokenOf(operation)]}` }),
       ...(operation.body && { 'content-type': 'application/json' }),
     },
     ...(operation.body && { payload: JSON.stringify(body) }),
   });
 }
+
+const tokenOf = ({ token, key }: Operation) => key ?? (token as 'member' | 'invite');
 
 function queryOf({ query }: Operation): Record<string, string> {
   const named = Object.keys(query?.shape ?? {});
@@ -137,8 +147,8 @@ describe('X8: routes do as they are described', () => {
   });
 
   it.each(cases.filter(([, { token }]) => token))('%s wants the token that it says', async (_id, operation) => {
-    const other = operation.token === 'member' ? tokens.key : tokens.member;
-    for (const bearer of ['', 'nobody', other]) {
+    const others = Object.entries(tokens).filter(([name]) => name !== tokenOf(operation));
+    for (const bearer of ['', 'nobody', ...others.map(([, token]) => token)]) {
       const response = await http.app.inject({
         method: operation.method.toUpperCase() as 'GET',
         url: pathOf(operation),

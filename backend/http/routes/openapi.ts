@@ -24,7 +24,7 @@ const reasons: Readonly<Record<number, string>> = {
 const tokens: Readonly<Record<NonNullable<Operation['token']>, string>> = {
   member: 'From POST /api/join',
   invite: 'The token of a link',
-  key: 'A key of a session, for other programs',
+  key: 'A key of a session of the right purpose, for other programs',
 };
 
 /**

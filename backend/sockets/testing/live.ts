@@ -21,6 +21,7 @@ import { handClock, makeSession, openWorld, until } from '../../sessions/testing
 import type { EventStore } from '../../store/event-store.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import { createVotes } from '../../votes/create-votes.ts';
+import { createTelemetry } from '../../telemetry/create-telemetry.ts';
 import { attachSockets } from '../attach.ts';
 import type { SocketsDependencies } from '../sockets.ts';
 
@@ -46,6 +47,7 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
   const access = createAccess({ store: store.access, clock, titleOfSession: () => null });
   const world = await openWorld({ store: events(store.events), clock, access, votes: store.votes });
   const votes = createVotes({ store: store.votes, sessions: world.sessions, log: world.log });
+  const telemetry = createTelemetry({ clock, log: world.log });
   const session = await makeSession(world);
   const http = createServer();
   const sockets = attachSockets(http, {
@@ -54,6 +56,7 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
     clock,
     notices: world.notices,
     votes,
+    telemetry,
     log: world.log,
     origins: (origin) => origin === undefined || origin === pageOrigin,
     ...options,
@@ -112,6 +115,7 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
     staff: async (role: Role = 'moderator', have?: Position) =>
       connect(await invite(role), have === undefined ? {} : { have }),
     votes,
+    telemetry,
     store,
     /** A visitor of the audience page; with a token that was given before, the same one. */
     audience: async (
@@ -127,6 +131,7 @@ export async function openLive({ events = (same) => same, ...options }: LiveOpti
     async close() {
       for (const socket of clients) socket.close();
       await sockets.close();
+      telemetry.close();
       await world.sessions.close();
       await votes.close();
       http.closeAllConnections();
