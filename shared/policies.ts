@@ -25,12 +25,7 @@ export function follow(
     case 'session.edited':
       return before.session.timeZone === after.session.timeZone ? [] : rezoned(after);
     case 'session.clock-moved':
-      return [
-        ...(isMeasuredFromNow(after.transport) ? [{ type: 'transport.shifted', data: event.data } as const] : []),
-        ...(questionsAreMeasured(after.questions) ? [{ type: 'questions.shifted', data: event.data } as const] : []),
-        ...(boothsAreMeasured(after.booths) ? [{ type: 'booths.shifted', data: event.data } as const] : []),
-        ...(incidentsAreMeasured(after.incidents) ? [{ type: 'incidents.shifted', data: event.data } as const] : []),
-      ];
+      return followClock(after, event.data);
     case 'people.erased': {
       const { person } = event.data;
       const asked = askedBy(after.questions.list, person).filter(({ erased }) => !erased);
@@ -49,6 +44,20 @@ export function follow(
     default:
       return [];
   }
+}
+
+/** What is measured from now goes along. Once the session has ended, its turns and incidents keep the clock of its end. */
+function followClock(
+  { transport, questions, booths, incidents }: WebinarState,
+  data: { readonly ms: number },
+): readonly WebinarFact[] {
+  const over = transport.status === 'ended';
+  return [
+    ...(isMeasuredFromNow(transport) ? [{ type: 'transport.shifted', data } as const] : []),
+    ...(questionsAreMeasured(questions) ? [{ type: 'questions.shifted', data } as const] : []),
+    ...(!over && boothsAreMeasured(booths) ? [{ type: 'booths.shifted', data } as const] : []),
+    ...(!over && incidentsAreMeasured(incidents) ? [{ type: 'incidents.shifted', data } as const] : []),
+  ];
 }
 
 /** Fixed starts and booked ends keep their wall time when the session's zone changes. */

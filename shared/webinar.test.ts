@@ -40,6 +40,7 @@ describe('the composed webinar', () => {
     const setUp = /^booths\.(add|edit|remove|configure|undo|redo|erase|notice-presence|expire-\w+|complete-\w+)$/;
     const live = (type: CommandType): boolean =>
       type.startsWith('transport.') ||
+      type.startsWith('incidents.') ||
       type.startsWith('chat.say-') ||
       onAir.includes(type) ||
       (type.startsWith('booths.') && !setUp.test(type));

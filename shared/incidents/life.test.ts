@@ -14,7 +14,8 @@ import {
   raising,
   second,
 } from '../testing/interpreted.ts';
-import { type Scenario, asInterpreter, asSystem } from '../testing/scenario.ts';
+import { type Recordable, type Scenario, asInterpreter, asSystem } from '../testing/scenario.ts';
+import type { WebinarCommand } from '../webinar.ts';
 import type { IncidentsCommand } from './messages.ts';
 import { closing, nextSteps, openIncidents, outstanding, waitedFor } from './select.ts';
 
@@ -240,7 +241,7 @@ describe('late and repeated commands', () => {
   const owned = raised.when(acknowledge, pia);
   const closed = owned.when(answer('es', true), eva);
 
-  it.each<[string, Scenario, IncidentsCommand, typeof eva]>([
+  it.each<[string, Scenario, WebinarCommand, Recordable]>([
     ['raising it again', raised, raising(code, 'es', null, 'x'), eva],
     ['acknowledging again', owned, acknowledge, pia],
     ['acknowledging what is closed', closed, acknowledge, mona],
@@ -294,7 +295,7 @@ describe('late and repeated commands', () => {
 describe('refused', () => {
   const away = asInterpreter('nobody');
 
-  it.each<[string, Scenario, IncidentsCommand, typeof eva, unknown]>([
+  it.each<[string, Scenario, WebinarCommand, Recordable, unknown]>([
     [
       'for a booth in which one does not sit',
       live,

@@ -39,7 +39,7 @@ describe('what the system notices', () => {
 
   it('is a language that nobody covers, and the relay that others lose with it', () => {
     const away = live.when(leave('en', 'ana'), ana);
-    expect(open(away)).toEqual(['relay-lost en', 'uncovered-language en']);
+    expect(open(away)).toEqual(['relay-lost en', 'uncovered-language en', 'uncovered-language es']);
     expect(find(away, 'relay-lost')).toMatchObject({ severity: 1, booths: {}, observed: true, raisedAt: away.at });
     const back = away.when(take('en'), bo);
     expect(open(back)).toEqual([]);
@@ -62,7 +62,12 @@ describe('what the system notices', () => {
 
   it('is graver, and more, where it is the one at the mic', () => {
     const gone = live.when(present('p-ana', false), asSystem);
-    expect(open(gone)).toEqual(['relay-lost en', 'uncovered-language en', 'boothmate-gone en']);
+    expect(open(gone)).toEqual([
+      'relay-lost en',
+      'uncovered-language en',
+      'uncovered-language es',
+      'boothmate-gone en',
+    ]);
     expect(find(gone, 'boothmate-gone').severity).toBe(1);
     const taken = gone.when({ type: 'booths.take', data: { booth: 'en', saw: 'mic-ana', force: false } }, bo);
     expect(open(taken)).toEqual(['boothmate-gone en']);
@@ -104,15 +109,15 @@ describe('what the system notices', () => {
   it('is said by nobody: its events are the system’s, and ids are made from their place', () => {
     const away = live.when(leave('en', 'ana'), ana);
     const raised = away.log.filter(({ type }) => type === 'incidents.raised');
-    expect(raised.map(({ by }) => by)).toEqual(['system', 'system']);
+    expect(raised.map(({ by }) => by)).toEqual(['system', 'system', 'system']);
     const [first] = away.log.filter(({ type }) => type === 'booths.mic-left');
-    expect(away.state.incidents.list.map(({ id }) => id)).toEqual([`s${first!.seq}-1`, `s${first!.seq}-2`]);
+    expect(away.state.incidents.list.map(({ id }) => id)).toEqual([1, 2, 3].map((nr) => `s${first!.seq}-${nr}`));
   });
 
   it('comes about once, however much one command leads to', () => {
     const gone = live.when({ type: 'booths.stand', data: {} }, ana);
-    expect(gone.facts.filter(({ type }) => type === 'incidents.raised')).toHaveLength(2);
-    expect(faults(gone.state)).toHaveLength(2);
+    expect(gone.facts.filter(({ type }) => type === 'incidents.raised')).toHaveLength(3);
+    expect(faults(gone.state)).toHaveLength(3);
   });
 });
 

@@ -57,10 +57,10 @@ function lostRelays({ booths }: Coverage): readonly Fault[] {
   return [...new Set(pivots)].map((booth) => fault('relay-lost', { booth }));
 }
 
-/** A channel that is silent for want of its relay is told as that: what is missing is the pivot, not the booth. */
+/** Also a channel that is silent for want of its relay: what listeners miss is the language, whatever the cause. */
 function uncovered(coverage: Coverage): readonly Fault[] {
   return uncoveredChannels(coverage).flatMap(({ channel, why }) =>
-    why.code === 'no-floor' || why.code === 'pivot-lost' ? [] : [fault('uncovered-language', { channel })],
+    why.code === 'no-floor' ? [] : [fault('uncovered-language', { channel })],
   );
 }
 

@@ -8,6 +8,7 @@ import {
   asInterpreter,
   boothed,
   given,
+  minute,
   noon,
   opened,
   seated,
@@ -21,7 +22,7 @@ export const second = 1_000;
 
 /** Before the session: everybody sits in their booth, Ana, Chloé and Eva at the mic. The first item is in French. */
 export const rehearsed: Scenario = given(
-  opened,
+  { ...opened, at: noon - 10 * minute },
   added({ id: 'a', floor: ['fr'] }, { id: 'b', floor: ['en', 'es'] }, { id: 'p', kind: 'break', floor: [] }),
   boothed(...teams),
   seated('en', 'ana'),

@@ -9,7 +9,6 @@ import type { IncidentState, IncidentStatus } from '../incidents/incident.ts';
 import type { Action, Ending, IncidentCode, Severity, Subject } from '../incidents/messages.ts';
 import { concerns, isOpen, openIncidents, openLike, outstanding } from '../incidents/select.ts';
 import { nameOf } from '../people/select.ts';
-import { coverageNow, uncoveredChannels } from '../projections/coverage.ts';
 import { floorNow } from '../projections/floor.ts';
 import type { WebinarState } from '../webinar.ts';
 
@@ -159,8 +158,8 @@ export function speakerIncidents(state: Pick<WebinarState, 'incidents'>): Speake
 export type Interruptions = Readonly<Record<Language, Instant>>;
 
 /**
- * Where interpretation is interrupted: its sound is unusable for the booth, nobody covers the language, or the relay
- * that it needs is lost. Only while it is said by an incident that is open: whoever closes it takes the notice away.
+ * Where interpretation is interrupted: nobody covers the language, or its booth cannot work with the sound. Only while
+ * an incident that is open says so: whoever closes it takes the notice away.
  */
 export function interruptions(state: WebinarState): Interruptions {
   if (state.transport.status !== 'live') return {};
@@ -185,12 +184,6 @@ function interruptedBy(state: WebinarState, incident: IncidentState): readonly I
         const flaggedAt = incident.booths[booth]?.at ?? at;
         return interpretedBy(state, booth).map((channel) => ({ channel, at: flaggedAt }));
       });
-    case 'relay-lost': {
-      if (!incident.observed || !about || !('booth' in about)) return [];
-      return uncoveredChannels(coverageNow(state)).flatMap(({ channel, why }) =>
-        why.code === 'pivot-lost' && why.pivot === about.booth ? [{ channel, at }] : [],
-      );
-    }
     default:
       return [];
   }
