@@ -145,7 +145,7 @@ async function converse(live: Live, draws: readonly Draw[], seen: Allowed): Prom
 }
 
 describe('what is said between booths, and with producers', () => {
-  it('reaches nobody else, whatever happens', async () => {
+  it('S9 reaches nobody else, whatever happens', async () => {
     const seen = Object.fromEntries(names.map((name) => [name, new Set()])) as unknown as Allowed;
     const draw: fc.Arbitrary<Draw> = fc.record({ kind: fc.nat(), who: fc.nat(), booth: fc.nat() });
     await fc.assert(

@@ -113,7 +113,7 @@ describe('the last values of a channel', () => {
     expect(at()).toEqual([27_000, 27_000]);
   });
 
-  it('count no more once they are too old, which is told', async () => {
+  it('M3 count no more once they are too old, which is told', async () => {
     report({ audio: true, lasts: 2_000 });
     report({ audio: true }, 'en');
     told = [];
@@ -140,7 +140,7 @@ describe('the last values of a channel', () => {
   });
 });
 
-describe('what is measured for some time', () => {
+describe('M4: what is measured for some time', () => {
   it('is an incident after five seconds, and is over as soon as it is heard', async () => {
     await interpreted();
     report({ audio: false });

@@ -56,7 +56,7 @@ const document = (id: string, file: StoredFile, booths: Document['booths'] = nul
 });
 
 describe('a file', () => {
-  it('is kept, named by a document, and comes back as an attachment that can do nothing', async () => {
+  it('F2 is kept, named by a document, and comes back as an attachment that can do nothing', async () => {
     http = await openHttp();
     const token = await joined();
     const stored = await put(token, slides, { name: 'C:\\Users\\me\\Présentation « finale ».pdf' });
@@ -93,7 +93,7 @@ describe('a file', () => {
     ['application/json', '{"not": "read"}'],
     ['text/plain; boundary="x"', 'text'],
     ['', 'x'],
-  ])('of type %j is never told to be something that runs', async (type, text) => {
+  ])('of type %j is never told to be something that runs (F2)', async (type, text) => {
     http = await openHttp();
     const token = await joined();
     const file = (await put(token, text, { type })).json<StoredFile>();
@@ -153,7 +153,7 @@ describe('who may', () => {
     expect((await put(await joined(role))).statusCode).toBe(status);
   });
 
-  it('read them: staff, and interpreters what is for their booth', async () => {
+  it('F2 read them: staff, and interpreters what is for their booth', async () => {
     http = await openHttp();
     const staff = await joined();
     const file = (await put(staff)).json<StoredFile>();
@@ -176,7 +176,7 @@ describe('who may', () => {
     expect(await statuses()).toEqual([404, 404]);
   });
 
-  it('is nobody whose token is revoked or unknown, or another session’s', async () => {
+  it('F3 is nobody whose token is revoked or unknown, or another session’s', async () => {
     http = await openHttp();
     const { id, token: invite } = await http.invite({ role: 'moderator', scope: { session: 'session-1' } });
     const member = await http.access.join({ invite, name: 'Ana' });
@@ -222,7 +222,7 @@ describe('what goes wrong', () => {
     return sent;
   };
 
-  it('a file that says it is too large is not even read', async () => {
+  it('F1 a file that says it is too large is not even read', async () => {
     let asked = false;
     const blobs: BlobStore = {
       ...createMemoryBlobs(),
@@ -237,7 +237,7 @@ describe('what goes wrong', () => {
     expect([response.statusCode, asked]).toEqual([413, false]);
   });
 
-  it('one that turns out too large is refused on the way and leaves nothing', async () => {
+  it('F1 one that turns out too large is refused on the way and leaves nothing', async () => {
     http = await openHttp();
     const port = await listening();
     const sent = upload(port, await joined(), { 'transfer-encoding': 'chunked' });
@@ -265,7 +265,7 @@ describe('what goes wrong', () => {
     expect([response.statusCode, response.json()]).toEqual([413, { error: 'invalid', detail: 'session-full' }]);
   });
 
-  it('whoever goes away in the middle leaves nothing, and is no fault of ours', async () => {
+  it('F1 whoever goes away in the middle leaves nothing, and is no fault of ours', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rostrum-files-'));
     try {
       http = await openHttp({}, openBlobFolder(folder));
@@ -304,7 +304,7 @@ describe('what goes wrong', () => {
   it.each([
     ['before anything is sent', 15],
     ['on the way', 500_000],
-  ])('a file that was damaged on the disk is never whole: noticed %s', async (_when, size) => {
+  ])('a file that was damaged on the disk is never whole (F2): noticed %s', async (_when, size) => {
     const folder = mkdtempSync(join(tmpdir(), 'rostrum-files-'));
     try {
       http = await openHttp({}, openBlobFolder(folder));
@@ -343,7 +343,7 @@ describe('what goes wrong', () => {
 describe('files that no document names', () => {
   const day = 86_400_000;
 
-  it('go when the retention time is over, others stay', async () => {
+  it('F3 go when the retention time is over, others stay', async () => {
     http = await openHttp();
     const token = await joined();
     const texts = ['named', 'removed', 'never'];
