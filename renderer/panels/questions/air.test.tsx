@@ -15,10 +15,8 @@ const next = () => within(screen.getByRole('region', { name: 'Next' }));
 /** An interpreter is connected: there are booths. */
 const interpreter = [{ person: 'ines', role: 'interpreter', live: 1, stale: 0 }] as const;
 const see = (scenario: Scenario, question: string, ...booths: string[]): Scenario =>
-  booths.reduce(
-    (each, booth) =>
-      each.when({ type: 'questions.see', data: { question, booth } }, { role: 'interpreter', by: 'ines' }),
-    scenario,
+  scenario.given(
+    ...booths.map((booth) => ({ type: 'questions.seen' as const, data: { question, booth }, by: 'ines' })),
   );
 
 describe('the air', () => {
@@ -48,9 +46,8 @@ describe('the air', () => {
   });
 
   it('shows which booths have the next question', () => {
-    const seen = queued
-      .when({ type: 'questions.set-next', data: { question: 'q2', saw: null } })
-      .when({ type: 'questions.see', data: { question: 'q2', booth: 'fr' } }, { role: 'interpreter', by: 'ines' });
+    const next = queued.when({ type: 'questions.set-next', data: { question: 'q2', saw: null } });
+    const seen = see(next, 'q2', 'fr');
     const { console } = show(seen);
     act(() => console.store.setState({ presence: [{ person: 'ines', role: 'interpreter', live: 1, stale: 0 }] }));
     expect(within(screen.getByRole('region', { name: 'Next' })).getByText(/1\/3 booths have it/)).toBeTruthy();

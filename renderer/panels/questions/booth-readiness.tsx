@@ -1,4 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import { boothName, boothsInOrder } from '../../../shared/booths/select.ts';
+import type { BoothState } from '../../../shared/booths/state.ts';
 import { type Readiness, readiness } from '../../../shared/questions/figures.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -7,27 +10,39 @@ import { useConsole, useNow } from '../../sync/react.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
-const none: readonly string[] = [];
+const none: readonly BoothState[] = [];
 
-/** Languages of the booths that there are: none before an interpreter is connected. */
-export function useBooths(): readonly string[] {
-  const languages = useConsole(({ state }) => state?.session.languages ?? none);
+/** The booths that there are: none before an interpreter is connected. */
+function useBooths(): readonly BoothState[] {
+  const booths = useConsole(({ state }) => state?.booths ?? null);
   const isThere = useConsole(({ presence }) => presence.some(({ role, live }) => role === 'interpreter' && live > 0));
-  return isThere ? languages : none;
+  return useMemo(() => (booths && isThere ? boothsInOrder(booths) : none), [booths, isThere]);
 }
 
 /** The booths that there are, and which of them have a question before them; null where there are none. */
 function useReadiness(question: QuestionState): Readiness | null {
   const all = useBooths();
   // A booth that had it and is away for a moment still counts.
-  const booths = all.length > 0 ? all : Object.keys(question.seen);
+  const booths = all.length > 0 ? all.map(({ id }) => id) : Object.keys(question.seen);
   return booths.length === 0 ? null : readiness(question, booths);
+}
+
+/** Booths by their ids, as people call them. */
+function useBoothNames(): (ids: readonly string[]) => string {
+  const formats = useFormats();
+  const booths = useConsole(({ state }) => state?.booths ?? null);
+  const nameOf = (id: string): string => {
+    const booth = booths?.byId[id];
+    return booth && booth.name !== '' ? booth.name : (booth ? boothName(booth) : id).toUpperCase();
+  };
+  return (ids) => formats.list(ids.map(nameOf));
 }
 
 /** How many booths have a question before them, and for how long: a warning while one has not. */
 export function BoothReadiness({ question }: { readonly question: QuestionState }) {
   const t = useText();
   const formats = useFormats();
+  const names = useBoothNames();
   const now = useNow(1_000);
   const ready = useReadiness(question);
   if (!ready) return <span className="fact">{t('questions.booths.none')}</span>;
@@ -42,13 +57,11 @@ export function BoothReadiness({ question }: { readonly question: QuestionState 
       </Chip>
     );
   return (
-    <span title={t('questions.booths.missing', { booths: formats.list(unseen.map((tag) => tag.toUpperCase())) })}>
+    <span title={t('questions.booths.missing', { booths: names(unseen) })}>
       <Chip size="small" tone="warn" shape="triangle">
         {t('questions.booths', { seen: have, all: of })}
         {have > 0 && lead}
-        <span className="visually-hidden">
-          {t('questions.booths.missing', { booths: formats.list(unseen.map(formats.languageName)) })}
-        </span>
+        <span className="visually-hidden">{t('questions.booths.missing', { booths: names(unseen) })}</span>
       </Chip>
     </span>
   );
@@ -57,12 +70,14 @@ export function BoothReadiness({ question }: { readonly question: QuestionState 
 /** Which booths do not have the question that is on air, in words; nothing where all of them do. */
 export function useUnseen(): (question: QuestionState) => string {
   const t = useText();
-  const formats = useFormats();
+  const names = useBoothNames();
   const booths = useBooths();
   return (question) => {
-    const { unseen } = readiness(question, booths);
-    const tags = formats.list(unseen.map((tag) => tag.toUpperCase()));
-    return unseen.length === 0 ? '' : t('questions.booths.not-seen', { count: unseen.length, booths: tags });
+    const { unseen } = readiness(
+      question,
+      booths.map(({ id }) => id),
+    );
+    return unseen.length === 0 ? '' : t('questions.booths.not-seen', { count: unseen.length, booths: names(unseen) });
   };
 }
 

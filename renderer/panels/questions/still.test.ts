@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arranged, everything } from '../../../shared/questions/select.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import { type Scenario, given, opened } from '../../../shared/testing/scenario.ts';
+import type { WebinarCommand } from '../../../shared/webinar.ts';
 import { inOrderOf, layOut, rankedLastBy, seenNow, standingOf } from './still.ts';
 
 const received = (...ids: string[]) => ({
@@ -83,8 +84,10 @@ describe('a list that holds still', () => {
 
   it('takes the order that its reader gives it by hand, and goes on keeping what others send waiting', () => {
     const byHand = ({ state }: Scenario) => arranged(state.questions.list, 'pending', everything, 'hand', {});
-    const put = (question: string, after: string | null) =>
-      ({ type: 'questions.reorder', data: { questions: [question], after } }) as const;
+    const put = (question: string, after: string | null): WebinarCommand => ({
+      type: 'questions.reorder',
+      data: { questions: [question], after },
+    });
     const laid = layOut(byHand(three));
     const others = three.when(received('d'), { by: 'omar' }).when(put('c', null), { by: 'omar' });
     expect(rankedLastBy('mona', byHand(others))).toBeNull();

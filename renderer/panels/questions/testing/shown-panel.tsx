@@ -1,6 +1,7 @@
 import { act, configure, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
+import { boothsAtFirst } from '../../../../shared/booths/at-first.ts';
 import type { Role } from '../../../../shared/core/actor.ts';
 import type { Incoming } from '../../../../shared/questions/messages.ts';
 import { type Scenario, given, hour, noon, opened as session } from '../../../../shared/testing/scenario.ts';
@@ -45,7 +46,7 @@ export const receive = (...questions: Incoming[]): WebinarCommand => ({
   data: { questions, source: 'chat' },
 });
 
-export const base = given(session).when(
+export const base = given(session, boothsAtFirst(['fr', 'en', 'es'])).when(
   { type: 'people.join', data: { person: 'omar', name: 'Omar', role: 'moderator' } },
   { role: 'system' },
 );
