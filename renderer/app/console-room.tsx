@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Console } from '../sync/console.ts';
 import type { KeptMembership } from '../sync/memberships.ts';
+import { loadRules } from '../sync/late-rules.ts';
 import { openConsole } from '../sync/open-console.ts';
 import { ConsoleProvider } from '../sync/react.tsx';
 import { MembershipProvider } from '../ui/session/membership-context.tsx';
@@ -9,6 +10,18 @@ import { ModeratorView } from '../views/moderator/moderator-view.tsx';
 import { loadLaterParts } from './later-parts.ts';
 import { Opening } from './opening.tsx';
 import { whenIdle } from './when-idle.ts';
+
+/** Whoever touches the console may edit in a moment. */
+function onFirstTouch(): () => void {
+  const touched = new AbortController();
+  const load = (): void => {
+    touched.abort();
+    loadRules().catch(() => undefined);
+  };
+  for (const event of ['pointerdown', 'keydown', 'dragenter'])
+    addEventListener(event, load, { capture: true, signal: touched.signal });
+  return () => touched.abort();
+}
 
 /** A console on a session, for the staff. */
 export function ConsoleRoom({
@@ -31,6 +44,7 @@ export function ConsoleRoom({
     };
   }, [backend, membership, session]);
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
+  useEffect(onFirstTouch, []);
   if (!console) return <Opening />;
   return (
     <ConsoleProvider console={console}>

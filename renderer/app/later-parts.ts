@@ -1,5 +1,8 @@
+import { loadRules } from '../sync/late-rules.ts';
+
 /** What a console loads when it is first shown, and could not load if the backend were away just then. */
 const parts: readonly (() => Promise<unknown>)[] = [
+  () => import('../../shared/webinar.ts').then(loadRules),
   () => import('../panels/interpretation/interpretation-panel.tsx'),
   () => import('../panels/interpretation/floor-plan.tsx'),
   () => import('../panels/run-sheet/item-detail.tsx'),

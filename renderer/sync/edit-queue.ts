@@ -1,6 +1,6 @@
 import type { CommandEnvelope } from '../../shared/core/envelope.ts';
 import { type AnyRejection, type Outcome, retryable } from '../../shared/protocol/outcome.ts';
-import { commands, isCommandType, isLive } from '../../shared/webinar.ts';
+import { commands, isCommandType, isLive } from '../../shared/webinar-state.ts';
 import type { RefusedEdit } from './console.ts';
 import type { KeptEdit, Outbox } from './outbox.ts';
 

@@ -1,7 +1,6 @@
 import type { Role } from '../../shared/core/actor.ts';
 import type { CommandEnvelope, Instant } from '../../shared/core/envelope.ts';
 import { type Replica, positionOf, replicasOf, unanswered } from '../../shared/core/replica.ts';
-import { histories } from '../../shared/webinar.ts';
 import { upcast } from '../../shared/core/upcast.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import type { Frame, Position, Snapshot } from '../../shared/protocol/socket.ts';
@@ -9,17 +8,18 @@ import {
   type WebinarCommand,
   type WebinarRejection,
   type WebinarState,
-  decide,
+  histories,
   initial,
   isLive,
   reduce,
-} from '../../shared/webinar.ts';
+} from '../../shared/webinar-state.ts';
 import type { PendingEdit, RefusedEdit } from './console.ts';
 import { createEditQueue } from './edit-queue.ts';
 import { newId } from './ids.ts';
+import { type RulesAway, areRulesHere, decideHere, loadRules } from './late-rules.ts';
 import type { KeptEdit, Outbox } from './outbox.ts';
 
-const replicas = replicasOf({ initial, decide, reduce });
+const replicas = replicasOf({ initial, decide: decideHere, reduce });
 
 /** What of the console's state comes from the log and the own edits. */
 export interface EditsView {
@@ -45,7 +45,7 @@ export interface Edits {
   readonly disconnected: () => void;
 }
 
-type Mine = Replica<WebinarState, WebinarCommand, WebinarRejection>;
+type Mine = Replica<WebinarState, WebinarCommand, WebinarRejection | RulesAway>;
 
 export function createEdits({
   outbox,
@@ -89,7 +89,7 @@ export function createEdits({
           command: entry?.edit.command ?? command,
           at: entry?.edit.madeAt ?? localNow(),
           kept: entry?.stored === true,
-          blocked,
+          blocked: blocked?.code === 'rules-away' ? null : blocked,
         };
       }),
       refused: queue.refused(),
@@ -103,6 +103,19 @@ export function createEdits({
     for (const { command } of replica.pending) if (!left.has(command.id)) queue.forget(command.id);
     replica = next;
     shown = null;
+  }
+
+  /** Shows what was edited before it could be decided here. */
+  function decideAgain(): void {
+    const { epoch, seq, confirmed } = replica;
+    if (epoch === null) return;
+    take(replicas.takeSnapshot(replica, { epoch, seq, state: confirmed }));
+    changed();
+  }
+
+  /** Where they cannot be had now, edits are kept and sent all the same, and shown when the backend tells of them. */
+  function fetchRules(): void {
+    if (!areRulesHere() && replica.pending.length > 0) loadRules().then(decideAgain, () => undefined);
   }
 
   return {
@@ -132,12 +145,16 @@ export function createEdits({
       const at = now();
       take(replicas.submit(replica, asPending(envelope), actor, at));
       queue.keep({ command: envelope, at, madeAt: localNow(), rejection: null });
+      fetchRules();
       shown = null;
       changed();
       return envelope.id;
     },
     dismiss: queue.dismiss,
-    connected: queue.connected,
+    connected() {
+      queue.connected();
+      fetchRules();
+    },
     disconnected: queue.disconnected,
   };
 }

@@ -4,7 +4,7 @@ import { UnreadableEvent } from '../../shared/core/upcast.ts';
 import type { CloseReason } from '../../shared/protocol/close-reasons.ts';
 import type { Frame } from '../../shared/protocol/socket.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
-import { isLive } from '../../shared/webinar.ts';
+import { isLive } from '../../shared/webinar-state.ts';
 import { createClaims } from './claims.ts';
 import { createBackendClock } from './clock-estimate.ts';
 import { createClockSampling } from './clock-sampling.ts';
@@ -12,6 +12,7 @@ import { openConnection } from './connection.ts';
 import type { Console, ConsoleState } from './console.ts';
 import { createEdits } from './edits.ts';
 import { createLastKnown } from './last-known.ts';
+import { loadRules } from './late-rules.ts';
 import { createLiveCommands } from './live-commands.ts';
 import type { ConnectSocket } from './live-socket.ts';
 import { type LocalClock, machineClock } from './local-clock.ts';
@@ -168,6 +169,8 @@ export function openConsole({
 
   async function restore(): Promise<void> {
     const [kept, known] = await Promise.all([outbox.load(), lastKnown.load()]);
+    // What was left to be sent is shown from the beginning.
+    if (kept.some(({ rejection }) => rejection === null)) await loadRules().catch(() => undefined);
     edits.restore(kept);
     if (known) edits.snapshot(known);
     publish();

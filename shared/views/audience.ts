@@ -5,7 +5,7 @@ import { type Intake, intakeOf } from '../questions/intake.ts';
 import type { QuestionStatus } from '../questions/messages.ts';
 import type { QuestionState } from '../questions/state.ts';
 import { incidentOf } from '../incidents/select.ts';
-import { type WebinarEvent, type WebinarState, currentKind } from '../webinar.ts';
+import { type WebinarEvent, type WebinarState, currentKind } from '../webinar-state.ts';
 import { type Interruptions, interruptions, toldToListeners } from './incidents.ts';
 
 /** What everyone may read of a question: its present text, never who asked it, notes, earlier texts or reasons. */

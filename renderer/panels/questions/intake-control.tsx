@@ -1,7 +1,7 @@
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { type IntakeMode as Mode, IntakeMode } from '../../../shared/questions/messages.ts';
 import { intakeOf } from '../../../shared/questions/intake.ts';
-import { currentKind } from '../../../shared/webinar.ts';
+import { currentKind } from '../../../shared/webinar-state.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { ChipButton } from '../../ui/chip.tsx';

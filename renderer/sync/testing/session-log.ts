@@ -3,6 +3,10 @@ import type { CommandEnvelope, Instant } from '../../../shared/core/envelope.ts'
 import type { Outcome } from '../../../shared/protocol/outcome.ts';
 import type { Frame, Snapshot } from '../../../shared/protocol/socket.ts';
 import { type WebinarCommand, type WebinarEvent, type WebinarState, decide, initial } from '../../../shared/webinar.ts';
+import { loadRules } from '../late-rules.ts';
+
+// As at a console that has been there for a moment.
+await loadRules();
 
 export const ana: Actor = { person: 'ana', role: 'moderator' };
 export const ben: Actor = { person: 'ben', role: 'producer' };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type OwnSteps, type Undoable, ownSteps, undoOfSteps } from '../../../shared/undo.ts';
-import { isLive } from '../../../shared/webinar.ts';
+import { isLive } from '../../../shared/webinar-state.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 
