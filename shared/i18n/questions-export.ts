@@ -14,12 +14,8 @@ export const questionsExport = texts({
     es: 'Las notas y los motivos de la moderación nunca figuran en él.',
   },
   'questions-export.format': { en: 'File', fr: 'Fichier', es: 'Archivo' },
-  'questions-export.format.xlsx': {
-    en: 'Excel workbook (XLSX)',
-    fr: 'Classeur Excel (XLSX)',
-    es: 'Libro de Excel (XLSX)',
-  },
-  'questions-export.format.csv': { en: 'Plain table (CSV)', fr: 'Tableau simple (CSV)', es: 'Tabla simple (CSV)' },
+  'questions-export.format.xlsx': { en: 'Excel (XLSX)', fr: 'Excel (XLSX)', es: 'Excel (XLSX)' },
+  'questions-export.format.csv': { en: 'Table (CSV)', fr: 'Tableau (CSV)', es: 'Tabla (CSV)' },
   'questions-export.language': { en: 'Headings in', fr: 'Titres en', es: 'Encabezados en' },
   'questions-export.names': {
     en: 'With the askers’ names and places',

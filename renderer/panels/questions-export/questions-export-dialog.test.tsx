@@ -56,8 +56,8 @@ describe('exporting the questions', () => {
 
   it('saves a table with names, and says what that means', async () => {
     const { desktop } = open(written);
-    await userEvent.click(screen.getByRole('button', { name: /^Excel workbook/ }));
-    await userEvent.click(await screen.findByRole('option', { name: 'Plain table (CSV)' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Excel/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Table (CSV)' }));
     await userEvent.click(screen.getByRole('button', { name: /^English/ }));
     await userEvent.click(await screen.findByRole('option', { name: 'Español' }));
     await userEvent.click(screen.getByRole('switch', { name: /names and places/ }));
