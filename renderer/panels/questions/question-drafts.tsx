@@ -1,31 +1,20 @@
-import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, createContext, use, useMemo } from 'react';
 import type { Json } from '../../../shared/core/envelope.ts';
 import { fieldOf } from '../../../shared/core/fields.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
+import { type Draft, type DraftHolder, overtakenBy, useDraftHolder } from '../../ui/session/use-drafts.ts';
 import { type FieldConflict, useFieldConflict } from '../../ui/session/use-field-conflict.ts';
 import { textOf } from './text-of.ts';
 
-/** A text that is being written, and the version of the field that was there when writing began. */
-interface Draft {
-  readonly text: string;
-  readonly base: string | null;
-}
-type Drafts = Readonly<Record<string, Draft>>;
-
-interface DraftsAccess {
+interface DraftsAccess extends Pick<DraftHolder, 'drafts' | 'setDraft'> {
   readonly question: QuestionState;
-  readonly drafts: Drafts;
-  readonly setDraft: (field: string, draft: Draft | null) => void;
 }
 
 const DraftsContext = createContext<DraftsAccess | null>(null);
 
-/**
- * Holds what is being written about one question: its text, note, written answer and renderings. What is still unsaved
- * when the editor goes away is sent as it stands: where that is refused, its text is kept with the refused edits.
- */
+/** Holds what is being written about one question: its text, note, written answer and renderings. */
 export function QuestionDrafts({
   question,
   children,
@@ -34,28 +23,12 @@ export function QuestionDrafts({
   readonly children: ReactNode;
 }) {
   const { edit } = useConsoleActions();
-  const [drafts, setDrafts] = useState<Drafts>({});
-  // Ahead of the state, since the editor may go away before a draft that was just settled has left it.
-  const newest = useRef({ question, drafts, edit });
-  useEffect(() => {
-    newest.current = { ...newest.current, question, edit };
+  const { drafts, setDraft } = useDraftHolder((left) => {
+    for (const [field, draft] of Object.entries(left)) {
+      const command = commandOf(question, field, draft);
+      if (command) edit(command);
+    }
   });
-  const setDraft = useCallback((field: string, draft: Draft | null) => {
-    const { [field]: _former, ...rest } = newest.current.drafts;
-    const next = draft ? { ...rest, [field]: draft } : rest;
-    newest.current = { ...newest.current, drafts: next };
-    setDrafts(next);
-  }, []);
-  useEffect(
-    () => () => {
-      const left = newest.current;
-      for (const [field, draft] of Object.entries(left.drafts)) {
-        const command = commandOf(left.question, field, draft);
-        if (command) left.edit(command);
-      }
-    },
-    [],
-  );
   const access = useMemo(() => ({ question, drafts, setDraft }), [question, drafts, setDraft]);
   return <DraftsContext value={access}>{children}</DraftsContext>;
 }
@@ -83,11 +56,11 @@ export function useTextDraft(field: string): TextDraft {
   const shown = textOf(fieldOf(question, field));
   const draft = drafts[field];
   const version = question.versions[field];
-  const present = version?.command ?? null;
+  const other = overtakenBy(draft, version, me);
   return {
     value: draft?.text ?? shown,
     isChanged: draft !== undefined && draft.text !== shown,
-    change: (text) => setDraft(field, { text, base: draft ? draft.base : present }),
+    change: (text) => setDraft(field, { text, base: draft ? draft.base : (version?.command ?? null) }),
     commit() {
       if (!draft) return;
       setDraft(field, null);
@@ -95,7 +68,7 @@ export function useTextDraft(field: string): TextDraft {
       if (command) edit(command);
     },
     abandon: () => setDraft(field, null),
-    overtaken: draft && draft.base !== present && version && version.by !== me ? { by: version.by, text: shown } : null,
+    overtaken: other === null ? null : { by: other, text: shown },
   };
 }
 

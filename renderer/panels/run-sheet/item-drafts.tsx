@@ -1,64 +1,27 @@
-import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, createContext, use, useMemo } from 'react';
 import type { Json } from '../../../shared/core/envelope.ts';
 import { fieldOf } from '../../../shared/core/fields.ts';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
+import { type Draft, type DraftHolder, overtakenBy, useDraftHolder } from '../../ui/session/use-drafts.ts';
 import { type FieldConflict, useFieldConflict } from '../../ui/session/use-field-conflict.ts';
 import { useIsPending } from './pending.ts';
 import { type FieldEdit, useRunSheetEdits } from './use-run-sheet-edits.ts';
 
-/** A text that is being written, and the version of the field that was there when writing began. */
-export interface Draft {
-  readonly text: string;
-  readonly base: string | null;
-}
-
-type Drafts = Readonly<Record<string, Draft>>;
-
-interface DraftsAccess {
+interface DraftsAccess extends DraftHolder {
   readonly item: ItemState;
-  readonly drafts: Drafts;
-  readonly setDraft: (field: string, draft: Draft | null) => void;
-  /** Lets go of everything that is being written. */
-  readonly dropDrafts: () => void;
 }
 
 const DraftsContext = createContext<DraftsAccess | null>(null);
 
-/**
- * Holds what is being written about one item, so that it outlives the item itself. What is still unsaved when the
- * editor goes away is sent as it stands: where that is refused, its text is kept with the refused edits.
- */
+/** Holds what is being written about one item, so that it outlives the item itself. */
 export function ItemDrafts({ item, children }: { readonly item: ItemState; readonly children: ReactNode }) {
-  const [drafts, setDrafts] = useState<Drafts>({});
   const { setFields } = useRunSheetEdits();
-  // Ahead of the state, since the editor may go away before a draft that was just settled has left it.
-  const newest = useRef({ item, drafts, setFields });
-  useEffect(() => {
-    newest.current = { ...newest.current, item, setFields };
-  });
-  const settle = useCallback((next: Drafts) => {
-    newest.current = { ...newest.current, drafts: next };
-    setDrafts(next);
-  }, []);
-  const setDraft = useCallback(
-    (field: string, draft: Draft | null) => {
-      const { [field]: _former, ...rest } = newest.current.drafts;
-      settle(draft ? { ...rest, [field]: draft } : rest);
-    },
-    [settle],
+  const { drafts, setDraft, dropDrafts } = useDraftHolder((left) =>
+    setFields(Object.entries(left).flatMap(([field, draft]) => editOf(item, field, draft) ?? [])),
   );
-  const dropDrafts = useCallback(() => settle({}), [settle]);
   const access = useMemo(() => ({ item, drafts, setDraft, dropDrafts }), [item, drafts, setDraft, dropDrafts]);
-
-  useEffect(
-    () => () => {
-      const left = newest.current;
-      left.setFields(Object.entries(left.drafts).flatMap(([field, draft]) => editOf(left.item, field, draft) ?? []));
-    },
-    [],
-  );
   return <DraftsContext value={access}>{children}</DraftsContext>;
 }
 
@@ -87,10 +50,10 @@ export function useTextDraft(field: string): TextDraft {
   const shown = typeof stored === 'string' ? stored : '';
   const draft = drafts[field];
   const version = item.versions[field];
-  const present = version?.command ?? null;
+  const other = overtakenBy(draft, version, me);
   return {
     value: draft?.text ?? shown,
-    change: (text) => setDraft(field, { text, base: draft ? draft.base : present }),
+    change: (text) => setDraft(field, { text, base: draft ? draft.base : (version?.command ?? null) }),
     commit() {
       if (!draft) return;
       setDraft(field, null);
@@ -98,8 +61,7 @@ export function useTextDraft(field: string): TextDraft {
       if (edit) setFields([edit]);
     },
     abandon: () => setDraft(field, null),
-    overtaken:
-      draft && draft.base !== present && version && version.by !== me ? { by: version.by, value: stored } : null,
+    overtaken: other === null ? null : { by: other, value: stored },
   };
 }
 
