@@ -2,17 +2,18 @@ import { withoutInterpreter } from '../../shared/booths/erase.ts';
 import { withoutChat } from '../../shared/chat/erase.ts';
 import type { CommandEnvelope, Fact } from '../../shared/core/envelope.ts';
 import { unreachable } from '../../shared/core/decider.ts';
+import { withoutNotes } from '../../shared/incidents/erase.ts';
 import { withoutPerson } from '../../shared/people/erase.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import { withoutQuestions } from '../../shared/questions/erase.ts';
 import type { WebinarCommand, WebinarEvent, WebinarState } from '../../shared/webinar.ts';
 
-/** What erasures take away: someone's name, that of an interpreter, what stands in some questions, or in chats. */
+/** What erasures take away: someone's name, that of an interpreter, what stands in some questions, in chats or in notes. */
 
 /** An event that says so: what stands before it in the log is meant. */
 export type ErasingEvent = Extract<
   WebinarEvent,
-  { readonly type: 'people.erased' | 'questions.erased' | 'booths.erased' | 'chat.erased' }
+  { readonly type: 'people.erased' | 'questions.erased' | 'booths.erased' | 'chat.erased' | 'incidents.erased' }
 >;
 
 const erasing: ReadonlySet<string> = new Set<ErasingEvent['type']>([
@@ -20,6 +21,7 @@ const erasing: ReadonlySet<string> = new Set<ErasingEvent['type']>([
   'questions.erased',
   'booths.erased',
   'chat.erased',
+  'incidents.erased',
 ]);
 
 export function isErasing(event: WebinarEvent): event is ErasingEvent {
@@ -29,7 +31,7 @@ export function isErasing(event: WebinarEvent): event is ErasingEvent {
 /** The commands that lead to such events, and which of them a command means that was given before. */
 const meant: Readonly<Partial<Record<WebinarCommand['type'], (data: never, event: ErasingEvent) => boolean>>> = {
   'people.erase': ({ person }: { readonly person: string }, event) =>
-    event.type === 'people.erased' || event.type === 'chat.erased'
+    event.type === 'people.erased' || event.type === 'chat.erased' || event.type === 'incidents.erased'
       ? event.data.person === person
       : event.type === 'questions.erased' && event.data.author === person,
   'questions.erase': ({ questions }: { readonly questions: readonly string[] }, event) =>
@@ -40,6 +42,7 @@ const meant: Readonly<Partial<Record<WebinarCommand['type'], (data: never, event
   'booths.erase': (of: { readonly booth: string; readonly interpreter: string }, event) =>
     event.type === 'booths.erased' && event.data.booth === of.booth && event.data.interpreter === of.interpreter,
   'chat.erase-all': (_data: unknown, event) => event.type === 'chat.erased' && event.data.person === null,
+  'incidents.erase-all': (_data: unknown, event) => event.type === 'incidents.erased' && event.data.person === null,
 };
 
 export function isErasure(type: string): boolean {
@@ -81,6 +84,8 @@ export function erasedBy(event: ErasingEvent): Erased {
       return erasedInterpreter(event);
     case 'chat.erased':
       return erasedChat(event);
+    case 'incidents.erased':
+      return erasedNotes(event);
     default:
       return unreachable(event);
   }
@@ -143,6 +148,20 @@ function erasedChat({ seq, data: { person } }: Extract<ErasingEvent, { type: 'ch
     through: seq,
     mayStandIn: (text) => text.includes('"type":"chat.said-'),
     without: (event) => withoutChat(event, person),
+    isRecord: () => false,
+    person: null,
+    voter: null,
+    isBroughtBackBy: () => false,
+    // What somebody wrote elsewhere goes with their name there.
+    elsewhere: () => null,
+  };
+}
+
+function erasedNotes({ seq, data: { person } }: Extract<ErasingEvent, { type: 'incidents.erased' }>): Erased {
+  return {
+    through: seq,
+    mayStandIn: (text) => text.includes('"type":"incidents.'),
+    without: (event) => withoutNotes(event, person),
     isRecord: () => false,
     person: null,
     voter: null,
