@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { type Scenario, added, editing, given, newItem, opened, person, programmed } from './testing/scenario.ts';
+import {
+  type Scenario,
+  added,
+  booth,
+  boothed,
+  editing,
+  given,
+  newItem,
+  opened,
+  person,
+  programmed,
+  teams,
+} from './testing/scenario.ts';
 import { ownSteps, undoOf, undoOfSteps } from './undo.ts';
 import { type WebinarCommand, isLive } from './webinar.ts';
 
-const plain = given(opened, { ...added('a', 'b'), by: 'olga' }, { ...programmed(person('p')), by: 'olga' });
+const plain = given(
+  opened,
+  { ...added('a', 'b'), by: 'olga' },
+  { ...programmed(person('p')), by: 'olga' },
+  { ...boothed(...teams), by: 'olga' },
+);
 const rename: WebinarCommand = {
   type: 'people.edit',
   data: { person: 'p', changes: [{ field: 'name', value: 'Ana', base: null }] },
@@ -109,6 +126,12 @@ describe('the kinds of what is taken back', () => {
     ['people.added', { type: 'people.add', data: { people: [person('r')] } }],
     ['people.edited', rename],
     ['people.removed', { type: 'people.remove', data: { people: ['p'] } }],
+    ['booths.add', { type: 'booths.add', data: { booths: [{ ...booth('de'), bookedEnd: null }] } }],
+    [
+      'booths.edit',
+      { type: 'booths.edit', data: { booth: 'en', changes: [{ field: 'name', value: 'Cabin', base: null }] } },
+    ],
+    ['booths.remove', { type: 'booths.remove', data: { booths: ['fr'] } }],
     ['run-sheet.add', { type: 'run-sheet.add', data: { items: [newItem('x')], after: null } }],
     ['run-sheet.edit', shorter],
     ['run-sheet.move', { type: 'run-sheet.move', data: { items: ['b'], after: null } }],

@@ -7,7 +7,7 @@ import type { BoothState, BoothsState } from './state.ts';
 
 /** All booths in order. */
 export function boothsInOrder(state: BoothsState): readonly BoothState[] {
-  return inOrder(state) as readonly BoothState[];
+  return inOrder(state);
 }
 
 export function deskAt({ desks }: BoothsState, booth: string): Desk {

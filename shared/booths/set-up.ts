@@ -44,9 +44,9 @@ export function takeBack(state: BoothsState, cause: 'undo' | 'redo', of: string,
   // Wall times that were resolved in another zone are what they are in this one.
   const changes = back.changes.map((change): Change => {
     if (change.op === 'set')
-      return change.field === 'bookedEnd' ? { ...change, to: inZone(change.to, context) } : (change as Change);
+      return change.field === 'bookedEnd' ? { ...change, to: inZone(change.to, context) } : change;
     const bookedEnd = inZone(change.record.bookedEnd, context) as unknown as Moment | null;
-    return change.op === 'insert' ? { op: 'insert', record: { ...change.record, bookedEnd } } : (change as Change);
+    return change.op === 'insert' ? { op: 'insert', record: { ...change.record, bookedEnd } } : change;
   });
   return changed(state, { ok: true, changes }, cause, context, undefined, of);
 }
@@ -96,10 +96,10 @@ function changed(
 ): Result {
   if (!made.ok) return made;
   for (const change of made.changes) {
-    const refusal = forbidden(state, change as Change, context, known);
+    const refusal = forbidden(state, change, context, known);
     if (refusal) return refusal;
   }
-  const crowded = overfull(state, made.changes as readonly Change[]);
+  const crowded = overfull(state, made.changes);
   if (crowded !== null) return reject('team-full', { booth: crowded, most: maxTeam });
   if (made.changes.length === 0) return accept();
   return accept({ type: 'booths.changed', data: { changes: [...(made.changes as readonly Change[])], cause, of } });

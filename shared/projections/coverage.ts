@@ -2,7 +2,6 @@ import type { Interpreter } from '../booths/messages.ts';
 import { boothsInOrder, deskAt, interpreterOf, isStale } from '../booths/select.ts';
 import type { BoothState, BoothsState } from '../booths/state.ts';
 import { equalJson } from '../core/equal.ts';
-import type { Json } from '../core/envelope.ts';
 import type { Language } from '../core/local-text.ts';
 import type { Item } from '../run-sheet/messages.ts';
 import type { WebinarState } from '../webinar.ts';
@@ -59,7 +58,7 @@ export interface CoverageChange {
 export function coverageChanges(before: Coverage, after: Coverage): readonly CoverageChange[] {
   return [...after.channels].flatMap(([channel, now]): CoverageChange[] => {
     const was = before.channels.get(channel) ?? { how: 'uncovered', why: { code: 'no-floor' } };
-    return equalJson(was as Json, now as Json) ? [] : [{ channel, before: was, after: now }];
+    return equalJson(was, now) ? [] : [{ channel, before: was, after: now }];
   });
 }
 
