@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../shared/core/actor.ts';
+import type { ViewName } from '../../shared/roles/visibility.ts';
 import { type WebinarCommand, isLive } from '../../shared/webinar.ts';
 import { addItems, envelope, moderator, organiser, until } from '../sessions/testing/world.ts';
 import { type Client, type Invited, type Live, openLive } from './testing/live.ts';
@@ -51,10 +52,10 @@ async function open(live: Live): Promise<{ clients: Record<Observer, Client>; pe
   const people = {} as Record<Observer, Invited>;
   const clients = {} as Record<Observer, Client>;
   for (const name of names) {
-    const { role } = observers[name];
+    const { role, view }: { readonly role: Role; readonly view?: ViewName } = observers[name];
     people[name] = await live.invite(role);
-    const view = 'view' in observers[name] ? { view: observers[name].view } : {};
-    clients[name] = role === 'audience' ? await live.audience(people[name]) : await live.connect(people[name], view);
+    const asked = view && { view };
+    clients[name] = role === 'audience' ? await live.audience(people[name]) : await live.connect(people[name], asked);
   }
   return { clients, people };
 }
@@ -88,13 +89,10 @@ function drawn(live: Live, { kind, who, booth: at }: Draw, mark: string): { comm
       return { command: { type: 'chat.read', data: { booth, message: newest } }, by: who % 2 ? 'producer' : by };
     case 5: {
       if (by === 'nora') return { command: { type: 'booths.stand', data: {} }, by: 'eva' };
-      const data = Object.hasOwn(booths.byId[booth]?.interpreters ?? {}, by)
-        ? ({ type: 'booths.sit', data: { booth, interpreter: by } } as const)
-        : ({
-            type: 'booths.enrol',
-            data: { booth, id: by, interpreter: { name: by, a: [booth], b: [], c: [] } },
-          } as const);
-      return { command: data, by };
+      const command: WebinarCommand = Object.hasOwn(booths.byId[booth]?.interpreters ?? {}, by)
+        ? { type: 'booths.sit', data: { booth, interpreter: by } }
+        : { type: 'booths.enrol', data: { booth, id: by, interpreter: { name: by, a: [booth], b: [], c: [] } } };
+      return { command, by };
     }
     case 6:
       // Refused, each for its own reason: refusals quote nothing.

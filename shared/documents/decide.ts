@@ -9,7 +9,7 @@ import {
   takenBack,
 } from '../core/collection-changes.ts';
 import { type Decision, type Rejection, accept, reject, unreachable } from '../core/decider.ts';
-import type { Context, Json } from '../core/envelope.ts';
+import type { Context } from '../core/envelope.ts';
 import { cleanedLine } from '../core/text.ts';
 import {
   type Cause,
@@ -108,7 +108,7 @@ function addVersion(state: DocumentsState, id: string, version: NewVersion, cont
   return changed(
     {
       ok: true,
-      changes: [{ op: 'set', record: id, field: 'versions', from: asJson(versions), to: asJson(to) }],
+      changes: [{ op: 'set', record: id, field: 'versions', from: versions, to }],
     },
     'add-version',
   );
@@ -150,8 +150,4 @@ function changed(made: Changes<Document>, cause: Cause, of: string | null = null
   if (!made.ok) return made;
   if (made.changes.length === 0) return accept();
   return accept({ type: 'documents.changed', data: { changes: [...made.changes], cause, of } });
-}
-
-function asJson(versions: readonly Version[]): Json {
-  return versions as unknown as Json;
 }

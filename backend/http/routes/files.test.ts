@@ -347,7 +347,7 @@ describe('files that no document names', () => {
     http = await openHttp();
     const token = await joined();
     const texts = ['named', 'removed', 'never'];
-    const files = [];
+    const files: StoredFile[] = [];
     for (const text of texts) files.push((await put(token, text)).json<StoredFile>());
     await give(document('d1', files[0]!));
     await give(document('d2', files[1]!));
