@@ -5,8 +5,8 @@ export type Alert = 'urgent' | 'notice';
 export interface AlertSound {
   /** @param level from 0 to 1, of the loudest that is allowed. */
   readonly play: (alert: Alert, level: number) => void;
-  /** False while the browser lets nothing sound, until the person has pressed something in this window. */
-  readonly isAllowed: () => boolean;
+  /** Browsers let nothing sound before somebody has pressed something in the window: to be called at that press. */
+  readonly unlock: () => void;
 }
 
 /** Loudest amplitude: about −16 dB below full scale. */
@@ -30,16 +30,19 @@ export function createAlertSound(open: () => SoundContext | null = openContext):
   let context: SoundContext | null | undefined;
   const present = () => (context === undefined ? (context = open()) : context);
   return {
-    isAllowed: () => present()?.state === 'running',
+    unlock: () => resume(present()),
     play(alert, level) {
       const sound = present();
       if (!sound) return;
-      // Refused until somebody has pressed something: then this one stays silent, and `isAllowed` says so.
-      if (sound.state === 'suspended') void sound.resume().catch(() => undefined);
+      resume(sound);
       const { pitches, apart } = melodies[alert];
       pitches.forEach((pitch, index) => tone(sound, pitch, sound.currentTime + index * apart, amplitude(level)));
     },
   };
+}
+
+function resume(context: SoundContext | null): void {
+  if (context?.state === 'suspended') context.resume().catch(() => undefined);
 }
 
 function amplitude(level: number): number {

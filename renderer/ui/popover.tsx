@@ -13,7 +13,7 @@ export function Popover({
   readonly trigger: ReactElement;
   readonly label: string;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
-  readonly placement?: 'bottom end' | 'bottom start' | 'top start' | 'top end';
+  readonly placement?: 'bottom end' | 'bottom start' | 'top start' | 'top end' | 'start top';
 }) {
   return (
     <DialogTrigger>

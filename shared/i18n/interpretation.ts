@@ -38,9 +38,11 @@ export const interpretation = texts({
   'interpretation.state.pivot-lost': { en: 'relay lost', fr: 'relais perdu', es: 'relé perdido' },
   'interpretation.state.no-pair': { en: 'no pair', fr: 'combinaison absente', es: 'sin combinación' },
   'interpretation.state.idle': { en: 'at the mic', fr: 'au micro', es: 'al micro' },
+  'interpretation.state.present': { en: 'here', fr: 'en cabine', es: 'en cabina' },
+  'interpretation.state.absent': { en: 'not here yet', fr: 'pas encore là', es: 'aún no está' },
   'interpretation.state.silent': { en: 'silent', fr: 'silence', es: 'silencio' },
-  'interpretation.state.turn-advice': { en: 'hand over soon', fr: 'bientôt à relayer', es: 'relevo pronto' },
-  'interpretation.state.turn-warning': { en: 'hand over', fr: 'à relayer', es: 'relevar' },
+  'interpretation.state.turn-advice': { en: 'hand over', fr: 'à relayer', es: 'relevar' },
+  'interpretation.state.turn-warning': { en: 'hand over now', fr: 'relayer vite', es: 'relevar ya' },
 
   'interpretation.line.minutes': {
     en: '{minutes, plural, =0 {just now} other {# min}}',
@@ -59,10 +61,12 @@ export const interpretation = texts({
     fr: 'Aucune cabine pour ce canal',
     es: 'Ninguna cabina para este canal',
   },
-  'interpretation.line.why.nobody-at-mic': {
-    en: '{booth}: nobody at the mic',
-    fr: '{booth} : personne au micro',
-    es: '{booth}: nadie al micro',
+  'interpretation.line.checks': { en: 'Sound {ok}/{all}', fr: 'Son {ok}/{all}', es: 'Sonido {ok}/{all}' },
+  'interpretation.line.here': { en: 'Here: {names}', fr: 'En cabine : {names}', es: 'En cabina: {names}' },
+  'interpretation.line.nobody-here': {
+    en: 'Nobody of the booth is here',
+    fr: 'Personne en cabine',
+    es: 'Nadie en la cabina',
   },
   'interpretation.line.why.offline': {
     en: 'Not heard of for {time}',
@@ -106,11 +110,6 @@ export const interpretation = texts({
     en: '{count, plural, one {# listener} other {# listeners}}',
     fr: '{count, plural, one {# à l’écoute} other {# à l’écoute}}',
     es: '{count, plural, one {# oyente} other {# oyentes}}',
-  },
-  'interpretation.line.open': {
-    en: '{language}: {state}. Details',
-    fr: '{language} : {state}. Détails',
-    es: '{language}: {state}. Detalles',
   },
   'interpretation.trust.declared': { en: 'declared', fr: 'déclaré', es: 'declarado' },
   'interpretation.trust.measured': { en: 'measured', fr: 'mesuré', es: 'medido' },
@@ -215,6 +214,7 @@ export const interpretation = texts({
   'interpretation.floor.unknown': { en: 'not known', fr: 'inconnue', es: 'desconocida' },
   'interpretation.floor.planned': { en: 'as planned', fr: 'prévu', es: 'según lo previsto' },
   'interpretation.floor.set': { en: 'set at {time}', fr: 'choisi à {time}', es: 'fijado a las {time}' },
+  'interpretation.floor.asked': { en: 'question: {tag}', fr: 'question : {tag}', es: 'pregunta: {tag}' },
   'interpretation.floor.choose': {
     en: 'Language of the floor',
     fr: 'Langue de la salle',
@@ -310,18 +310,7 @@ export const interpretation = texts({
     fr: 'Signalements clos',
     es: 'Avisos cerrados',
   },
-  'interpretation.alerts.newer': {
-    en: '{count, plural, one {# new alert} other {# new alerts}}',
-    fr: '{count, plural, one {# nouveau signalement} other {# nouveaux signalements}}',
-    es: '{count, plural, one {# aviso nuevo} other {# avisos nuevos}}',
-  },
 
-  'interpretation.alert.severity.1': { en: 'S1 urgent', fr: 'S1 urgent', es: 'S1 urgente' },
-  'interpretation.alert.severity.2': { en: 'S2 soon', fr: 'S2 bientôt', es: 'S2 pronto' },
-  'interpretation.alert.severity.3': { en: 'S3 minor', fr: 'S3 mineur', es: 'S3 menor' },
-  'interpretation.alert.severity.4': { en: 'S4 wish', fr: 'S4 souhait', es: 'S4 petición' },
-  'interpretation.alert.observed': { en: 'Rostrum', fr: 'Rostrum', es: 'Rostrum' },
-  'interpretation.alert.anonymous': { en: 'Booths', fr: 'Cabines', es: 'Cabinas' },
   'interpretation.alert.acknowledge': { en: 'I have it', fr: 'Pris en compte', es: 'Me encargo' },
   'interpretation.alert.acknowledge-which': {
     en: 'I have it: {what}',
@@ -340,10 +329,6 @@ export const interpretation = texts({
     fr: '{who} : {action}, il y a {time}',
     es: '{who}: {action}, hace {time}',
   },
-  'interpretation.alert.level.1': { en: 'unanswered', fr: 'sans réponse', es: 'sin respuesta' },
-  'interpretation.alert.level.2': { en: 'now with everyone', fr: 'transmis à tous', es: 'avisados todos' },
-  'interpretation.alert.level.3': { en: 'call now', fr: 'appelez maintenant', es: 'llame ahora' },
-  'interpretation.alert.escalated-to': { en: 'passed on', fr: 'transmis', es: 'derivado' },
   'interpretation.alert.ask-fixed': { en: 'Fixed?', fr: 'Réglé ?', es: '¿Resuelto?' },
   'interpretation.alert.asked': {
     en: '{count, plural, one {Asked {time} ago} other {Asked # times, last {time} ago}}',
@@ -396,19 +381,6 @@ export const interpretation = texts({
     es: 'Por qué se cierra',
   },
   'interpretation.alert.reopen': { en: 'Reopen', fr: 'Rouvrir', es: 'Reabrir' },
-  'interpretation.alert.ended.confirmed': {
-    en: 'the booths confirmed',
-    fr: 'confirmé par les cabines',
-    es: 'confirmado por las cabinas',
-  },
-  'interpretation.alert.ended.override': { en: 'closed by {who}', fr: 'clos par {who}', es: 'cerrado por {who}' },
-  'interpretation.alert.ended.cleared': { en: 'gone by itself', fr: 'disparu de lui-même', es: 'desapareció solo' },
-  'interpretation.alert.ended.faded': { en: 'not repeated', fr: 'non répété', es: 'no se repitió' },
-  'interpretation.alert.ended.withdrawn': {
-    en: 'withdrawn by the booth',
-    fr: 'retiré par la cabine',
-    es: 'retirado por la cabina',
-  },
   'interpretation.alert.times': {
     en: '{count, plural, one {once} other {# times}}',
     fr: '{count, plural, one {1 fois} other {# fois}}',
@@ -469,7 +441,6 @@ export const interpretation = texts({
     fr: 'Personne n’a répondu. Appelez maintenant : {what}',
     es: 'Nadie ha respondido. Llame ahora: {what}',
   },
-  'interpretation.announce.closed': { en: 'Closed: {what}', fr: 'Clos : {what}', es: 'Cerrado: {what}' },
 
   'interpretation.sound.on': {
     en: 'Sound of alerts: on',

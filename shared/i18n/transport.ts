@@ -18,7 +18,7 @@ export const transport = texts({
   'transport.state.warning': { en: 'soon over', fr: 'bientôt fini', es: 'queda poco' },
   'transport.state.danger': { en: 'conclude', fr: 'à conclure', es: 'concluir' },
   'transport.state.overtime': { en: 'overtime', fr: 'dépassement', es: 'tiempo excedido' },
-  'transport.state.paused': { en: 'paused for {time}', fr: 'en pause depuis {time}', es: 'en pausa desde hace {time}' },
+  'transport.state.paused': { en: 'paused for {time}', fr: 'en pause {time}', es: 'en pausa {time}' },
   'transport.state.ended': { en: 'ended', fr: 'terminée', es: 'terminada' },
   'transport.ready.title': { en: 'Not started', fr: 'Pas encore lancée', es: 'Sin iniciar' },
   'transport.ready.text': {

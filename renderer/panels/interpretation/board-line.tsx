@@ -42,9 +42,13 @@ export function BoardLine({
     <li className={classNames('board-line', look.tone, isUncovered && 'uncovered')}>
       <Popover
         label={language}
-        placement="bottom end"
+        placement="start top"
         trigger={
-          <Button variant="ghost" className="line-button">
+          <Button
+            variant="ghost"
+            className="line-button"
+            aria-label={[language, name, word, source, t(`interpretation.trust.${trust}`)].filter(Boolean).join(', ')}
+          >
             <TurnRing
               language={channel}
               tone={look.tone}
@@ -52,9 +56,8 @@ export function BoardLine({
               progress={turn && !isFloor ? turn.ms / (turn.warningAt - since(line)) : 0}
             />
             <span className="line-text">
-              <span className="line-who truncate">
-                <span className="visually-hidden">{language}: </span>
-                {name ?? (isFloor ? language : t('interpretation.line.nobody'))}
+              <span className="line-who truncate sentence-case">
+                {name ?? (line.state === 'nobody-at-mic' ? t('interpretation.line.nobody') : language)}
                 {name !== null && turn && (
                   <span className="muted numeric">
                     {' · '}
@@ -65,7 +68,7 @@ export function BoardLine({
               <span className="line-from truncate">
                 {source}
                 {desk?.handover && ` · ${t('interpretation.line.handover')}`}
-                {trust === 'stale' && ` · ${t('interpretation.trust.stale')}`}
+                {trust === 'stale' && line.state !== 'offline' && ` · ${t('interpretation.trust.stale')}`}
               </span>
             </span>
             <ReadyMark booth={line.booth?.id ?? null} />

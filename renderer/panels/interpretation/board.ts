@@ -7,12 +7,16 @@ import type { Language } from '../../../shared/core/local-text.ts';
 import type { IncidentState } from '../../../shared/incidents/incident.ts';
 import { bySeverityAndAge, flaggedBy, isOpen } from '../../../shared/incidents/select.ts';
 import type { BoothCoverage, ChannelCoverage, Coverage, Why } from '../../../shared/projections/coverage.ts';
-import { type Measured, silentAfter } from './measured.ts';
+import { type Measured, measuredNow, silentAfter } from './measured.ts';
 
 /** The board: for every language one line (one more where two booths serve it), and what is wrong with it. */
 
-/** `idle`: nothing has to be interpreted at present. `unserved`: it has no booth. */
-export type LineState = ChannelCoverage['how'] | Exclude<Why['code'], 'no-floor' | 'no-booth'> | 'idle' | 'unserved';
+/**
+ * `idle`: nothing has to be interpreted at present, and somebody is at the mic; `present`, `absent`: nobody is, and
+ * somebody of the team is there or not. `unserved`: it has no booth.
+ */
+export type LineState =
+  ChannelCoverage['how'] | Exclude<Why['code'], 'no-floor' | 'no-booth'> | 'idle' | 'present' | 'absent' | 'unserved';
 
 /** How it is known: a booth says so; an adapter measures it too; or it was so when it was last heard of. */
 export type Trust = 'declared' | 'measured' | 'stale';
@@ -33,8 +37,15 @@ export interface Line {
   readonly from: BoothCoverage['from'];
   readonly path: readonly string[];
   readonly measured: Measured | null;
+  /** Before the session: ways of sound that are confirmed, of those that have to be. */
+  readonly checks: Checks | null;
   /** The worst of those that are open here. */
   readonly incident: IncidentState | null;
+}
+
+export interface Checks {
+  readonly confirmed: number;
+  readonly all: number;
 }
 
 export interface BoardOf {
@@ -42,8 +53,10 @@ export interface BoardOf {
   readonly booths: BoothsState;
   readonly coverage: Coverage;
   readonly incidents: readonly IncidentState[];
-  /** By channel, as long as it counts. */
+  /** By channel. */
   readonly measured: Readonly<Record<Language, Measured>>;
+  /** By booth; empty once the session has begun. */
+  readonly checks: ReadonlyMap<string, Checks>;
   /** The session is live, and what is on has to be interpreted. */
   readonly isOn: boolean;
   /** This console hears the backend. */
@@ -58,7 +71,7 @@ export function boardLines(of: BoardOf): readonly Line[] {
   });
 }
 
-function unserved({ coverage, isOn, isHeard, measured, incidents }: BoardOf, channel: Language): Line {
+function unserved({ coverage, isOn, isHeard, measured, incidents, now }: BoardOf, channel: Language): Line {
   const isFloor = coverage.channels.get(channel)?.how === 'floor';
   return {
     key: channel,
@@ -72,7 +85,8 @@ function unserved({ coverage, isOn, isHeard, measured, incidents }: BoardOf, cha
     turn: null,
     from: null,
     path: [],
-    measured: measured[channel] ?? null,
+    measured: measuredNow(measured, channel, now),
+    checks: null,
     incident: worstAt(incidents, channel, null),
   };
 }
@@ -83,7 +97,7 @@ function served(of: BoardOf, channel: Language, booth: BoothState): Line {
   const carried = coverage.channels.get(channel);
   const work = coverage.booths.get(booth.id);
   const state = isOn || carried?.how === 'floor' ? stateOf(channel, carried, work) : restingState(desk);
-  const measured = of.measured[channel] ?? null;
+  const measured = measuredNow(of.measured, channel, of.now);
   const speaks = state === 'direct' || state === 'relay' || state === 'double-relay';
   return {
     key: `${channel} ${booth.id}`,
@@ -98,6 +112,7 @@ function served(of: BoardOf, channel: Language, booth: BoothState): Line {
     from: speaks ? (work?.from ?? null) : null,
     path: speaks ? (work?.path ?? []) : [],
     measured,
+    checks: of.checks.get(booth.id) ?? null,
     incident: worstAt(of.incidents, channel, booth.id),
   };
 }
@@ -115,7 +130,7 @@ function stateOf(channel: Language, carried: ChannelCoverage | undefined, work: 
 /** Before and after the session, in a break and in a video that is not interpreted: nobody has to be there. */
 function restingState(desk: Desk): LineState {
   if (isStale(desk)) return 'offline';
-  if (!desk.mic) return 'nobody-at-mic';
+  if (!desk.mic) return Object.values(desk.presence).some(({ online }) => online) ? 'present' : 'absent';
   return desk.standbyAt === null ? 'idle' : 'standby';
 }
 

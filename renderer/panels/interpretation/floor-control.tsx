@@ -38,6 +38,7 @@ export function FloorControl() {
   const { booths, transport } = state;
   const isSet = booths.floor !== null && booths.floor.visit === (transport.visit?.id ?? null);
   const now = choices.find(({ isNow }) => isNow);
+  const proposed = choices.find(({ because }) => because === 'question');
   const how = !now
     ? t('interpretation.floor.unknown')
     : isSet && booths.floor
@@ -47,7 +48,11 @@ export function FloorControl() {
     <div className="floor-control" role="group" aria-label={t('interpretation.floor.choose')}>
       <span className="floor-label">
         {t('interpretation.floor')}
-        <span className="floor-how">{how}</span>
+        {proposed ? (
+          <span className="floor-how proposed">{t('interpretation.floor.asked', { tag: tag(proposed.language) })}</span>
+        ) : (
+          <span className="floor-how">{how}</span>
+        )}
       </span>
       <span className="floor-choices">
         {choices.map(({ language, isNow, coverage, because }) => (
@@ -73,6 +78,7 @@ export function FloorControl() {
       </span>
       <Popover
         label={t('interpretation.floor.effects')}
+        placement="start top"
         trigger={<IconButton size="small" icon={Info} label={t('interpretation.floor.effects')} />}
       >
         <FloorEffects choices={choices} onSet={set} />
@@ -104,7 +110,7 @@ export function FloorEffects({
               onPress={() => onSet(language)}
               matches={(command) => command.type === 'booths.set-floor' && command.data.language === language}
             >
-              <span className="grow truncate">{formats.languageName(language)}</span>
+              <span className="grow truncate sentence-case">{formats.languageName(language)}</span>
               {(isNow || because) && (
                 <span className="muted">
                   {isNow ? t('interpretation.floor.now') : because && t(`interpretation.floor.from-${because}`)}

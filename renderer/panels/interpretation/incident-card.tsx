@@ -14,7 +14,7 @@ import { BoothAnswers, LifeButton } from './incident-life.tsx';
 import { IncidentMenu } from './incident-menu.tsx';
 import { StepButton } from './step-button.tsx';
 import { useBoardState } from './use-board.ts';
-import { useOwnerWords } from './use-owner-words.ts';
+import { useCaller, useOwnerWords } from './use-owner-words.ts';
 import { useSteps } from './use-steps.ts';
 import { incidentName } from './words.ts';
 
@@ -25,8 +25,8 @@ export const severityLooks: Readonly<Record<Severity, { readonly tone: Tone; rea
   4: { tone: 'neutral', shape: 'ring' },
 };
 
-/** Steps at hand; the others are a press away. */
-const atHand = 2;
+/** Steps at hand, before somebody has it and after; the others are a press away. */
+const atHand = { waiting: 1, owned: 2 } as const;
 
 /** What somebody flags or the product notices: what, where, for how long, who has it, and what can be done. */
 export function IncidentCard({
@@ -53,6 +53,7 @@ export function IncidentCard({
   const steps = useSteps(incident, onOpen);
   const { live } = useConsoleActions();
   const owner = useOwnerWords(incident);
+  const caller = useCaller(incident);
   if (!state) return null;
   const { severity, status, level, code, id } = incident;
   const look = severityLooks[severity];
@@ -60,7 +61,7 @@ export function IncidentCard({
   const isWaiting = status === 'raised';
   const name = incidentName(incident, state.booths, t);
   const note = Object.values(incident.booths).find((flag) => flag.withdrawnAt === null && flag.note !== '')?.note;
-  const inline = steps.slice(0, atHand);
+  const inline = severity > 2 ? 0 : isWaiting ? atHand.waiting : atHand.owned;
   const canAsk = outstanding(incident).length > 0;
   return (
     <li
@@ -85,6 +86,11 @@ export function IncidentCard({
         {isWaiting && level > 0 && isMine && (
           <Chip size="small" tone={level > 1 ? 'over' : 'warn'} shape="triangle">
             {t(`incident.level.${level as 1 | 2 | 3}`)}
+          </Chip>
+        )}
+        {caller !== null && (
+          <Chip size="small" tone="accent" shape="triangle">
+            {t('interpretation.alert.called', { who: caller })}
           </Chip>
         )}
         {!isMine && <span className="muted">{t('interpretation.alert.not-mine')}</span>}
@@ -121,12 +127,10 @@ export function IncidentCard({
               </LiveButton>
             )
           )}
-          {severity <= 2 && inline.map((step) => <StepButton key={step.action} incident={incident} step={step} />)}
-          <IncidentMenu
-            incident={incident}
-            steps={severity <= 2 ? steps.slice(atHand) : steps}
-            onClose={() => setClosing(true)}
-          />
+          {steps.slice(0, inline).map((step) => (
+            <StepButton key={step.action} incident={incident} step={step} />
+          ))}
+          <IncidentMenu incident={incident} steps={steps.slice(inline)} onClose={() => setClosing(true)} />
         </div>
       )}
       {isClosing && <CloseForm incident={incident} onDone={() => setClosing(false)} />}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { Instant } from '../../../shared/core/envelope.ts';
 import type { Flagging, IncidentState } from '../../../shared/incidents/incident.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
@@ -60,6 +62,7 @@ export function LifeButton({ incident, age }: { readonly incident: IncidentState
   return (
     <Popover
       label={t('interpretation.alert.life')}
+      placement="start top"
       trigger={
         <Button
           size="small"
@@ -83,15 +86,16 @@ function Life({ incident }: { readonly incident: IncidentState }) {
   const state = useBoardState();
   const { raisedAt, delivered, seen, owner, actions, booths, moderatorTold, level, code } = incident;
   const seers = Object.keys(seen);
+  const flaggings = Object.entries(booths);
   return (
     <div className="incident-life">
       <h3>{t(`incident.code.${code}`)}</h3>
       <ul>
-        <Entry at={raisedAt}>{t('interpretation.alert.booth.flags')}</Entry>
+        {flaggings.length === 0 && <Entry at={raisedAt}>{t('people.system')}</Entry>}
         {state &&
-          Object.entries(booths).map(([id, { at, note }]) => (
+          flaggings.map(([id, { at, note }]) => (
             <Entry key={id} at={at}>
-              {boothLabel(state.booths, id)}
+              {boothLabel(state.booths, id)} {t('interpretation.alert.booth.flags')}
               {note !== '' && `: ${note}`}
             </Entry>
           ))}
@@ -108,15 +112,16 @@ function Life({ incident }: { readonly incident: IncidentState }) {
         {moderatorTold && ` · ${t('interpretation.alert.moderator-told')}`}
         {level > 0 && ` · ${t(`incident.level.${Math.min(3, level) as 1 | 2 | 3}`)}`}
       </p>
-      {Object.keys(booths).length > 0 && <BoothAnswers incident={incident} />}
+      {flaggings.length > 0 && <BoothAnswers incident={incident} />}
     </div>
   );
+}
 
-  function Entry({ at, children }: { readonly at: number; readonly children: React.ReactNode }) {
-    return (
-      <li>
-        <time className="muted numeric">{formats.timeWithSeconds(at)}</time> {children}
-      </li>
-    );
-  }
+function Entry({ at, children }: { readonly at: Instant; readonly children: ReactNode }) {
+  const formats = useFormats();
+  return (
+    <li>
+      <time className="muted numeric">{formats.timeWithSeconds(at)}</time> {children}
+    </li>
+  );
 }

@@ -9,6 +9,7 @@ import { ClosedIncidents } from './closed-incidents.tsx';
 import { IncidentCard } from './incident-card.tsx';
 import { SlowDowns } from './slow-downs.tsx';
 import type { Alerts } from './use-alerts.ts';
+import { useIsHeard } from './use-board.ts';
 import { useMarks } from './use-marks.ts';
 
 /** What is open, the worst first. While the pointer or the focus is in it, it keeps its order. */
@@ -22,6 +23,7 @@ export function IncidentList({
   const t = useText<'interpretation'>();
   const { preferences } = usePreferences();
   const observe = useMarks();
+  const isHeard = useIsHeard();
   const { shown, waiting, closed, isMine, hold } = alerts;
   const keysFor = (id: string) => {
     const place = waiting.findIndex((incident) => incident.id === id);
@@ -41,6 +43,7 @@ export function IncidentList({
         <p className="no-alerts muted">
           <Icon of={CircleCheck} size={15} />
           {t('interpretation.alerts.none')}
+          {!isHeard && ` · ${t('interpretation.trust.stale')}`}
         </p>
       ) : (
         <ul>

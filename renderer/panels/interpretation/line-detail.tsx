@@ -40,7 +40,7 @@ export function LineDetail({
   return (
     <div className="line-detail">
       <header>
-        <h3>
+        <h3 className="sentence-case">
           {formats.languageName(line.channel)}
           {booth && booth.name !== '' && <span className="muted"> · {booth.name}</span>}
         </h3>

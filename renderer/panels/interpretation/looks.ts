@@ -6,7 +6,7 @@ export interface Look {
   readonly tone: Tone;
   readonly shape: Shape;
   /** What the word is of. */
-  readonly word: LineState | 'uncovered' | 'silent' | 'turn-advice' | 'turn-warning' | 'incident';
+  readonly word: LineState | 'silent' | 'turn-advice' | 'turn-warning' | 'incident';
 }
 
 const usual: Readonly<Record<LineState, Omit<Look, 'word'>>> = {
@@ -24,12 +24,14 @@ const usual: Readonly<Record<LineState, Omit<Look, 'word'>>> = {
   'pivot-lost': { tone: 'warn', shape: 'cross' },
   'no-pair': { tone: 'warn', shape: 'square' },
   idle: { tone: 'neutral', shape: 'dot' },
+  present: { tone: 'neutral', shape: 'dot' },
+  absent: { tone: 'neutral', shape: 'ring' },
 };
 
 /** What is worst comes first: a language that nobody covers, then what people flag, then silence, then long turns. */
 export function lookOf({ state, isUncovered, isSilent, incident, turn, trust }: Line): Look {
-  const loud = { tone: 'over', shape: state === 'offline' ? 'cross' : 'square' } as const;
-  if (isUncovered) return { ...loud, word: state === 'idle' || state === 'floor' ? 'uncovered' : state };
+  const loud = { tone: 'over', shape: 'square' } as const;
+  if (isUncovered) return { ...loud, word: 'uncovered' };
   if (incident && incident.severity === 1) return { ...loud, word: 'incident' };
   if (isSilent) return { tone: 'over', shape: 'cross', word: 'silent' };
   if (incident && incident.severity === 2) return { tone: 'warn', shape: 'triangle', word: 'incident' };

@@ -1,9 +1,9 @@
-import { CircleCheck } from 'lucide-react';
+import { Check, CircleCheck, CircleDashed, X } from 'lucide-react';
 import type { Instant } from '../../../shared/core/envelope.ts';
 import type { WebinarState } from '../../../shared/webinar.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions, useNow } from '../../sync/react.tsx';
-import { ShapeMark } from '../../ui/chip.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { LiveButton } from '../../ui/session/live-button.tsx';
 
 /** Milliseconds for which answers count while the session is not paused. */
@@ -37,6 +37,8 @@ export function ReadyCheck() {
   );
 }
 
+const marks = { yes: Check, no: X, waiting: CircleDashed } as const;
+
 /** What one booth has answered, beside its line. */
 export function ReadyMark({ booth }: { readonly booth: string | null }) {
   const t = useText<'interpretation'>();
@@ -45,9 +47,9 @@ export function ReadyMark({ booth }: { readonly booth: string | null }) {
   const answer = ready.answers[booth];
   const how = answer ? (answer.ready ? 'yes' : 'no') : 'waiting';
   return (
-    <span className={`ready-mark ${how}`}>
-      <ShapeMark shape={how === 'yes' ? 'dot' : how === 'no' ? 'cross' : 'ring'} />
-      {t(`interpretation.ready.${how}`)}
+    <span className={`ready-mark ${how}`} title={t(`interpretation.ready.${how}`)}>
+      <Icon of={marks[how]} size={18} />
+      <span className="visually-hidden">{t(`interpretation.ready.${how}`)}</span>
     </span>
   );
 }

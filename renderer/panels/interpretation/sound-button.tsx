@@ -1,8 +1,10 @@
-import { Volume2, VolumeOff } from 'lucide-react';
+import { Volume2, VolumeOff, VolumeX } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
+import { useDesktop } from '../../ui/shell-context.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
 import { alertSound, useSounds } from './use-alert-sound.ts';
 
@@ -11,14 +13,17 @@ export function SoundButton() {
   const t = useText<'interpretation'>();
   const { isOn, level } = useSounds();
   const { prefer } = usePreferences();
+  const isHeldBack = useHeldBack() && isOn;
   return (
     <Popover
       label={t('interpretation.sound')}
       trigger={
         <IconButton
           size="small"
-          icon={isOn ? Volume2 : VolumeOff}
-          label={t(isOn ? 'interpretation.sound.on' : 'interpretation.sound.off')}
+          icon={isHeldBack ? VolumeX : isOn ? Volume2 : VolumeOff}
+          label={t(
+            isHeldBack ? 'interpretation.sound.blocked' : isOn ? 'interpretation.sound.on' : 'interpretation.sound.off',
+          )}
         />
       }
     >
@@ -45,4 +50,23 @@ export function SoundButton() {
       </div>
     </Popover>
   );
+}
+
+/** A browser lets nothing sound before somebody has pressed something in the window; the first press changes that. */
+function useHeldBack(): boolean {
+  const { kind } = useDesktop();
+  const [isHeld, setHeld] = useState(() => kind === 'browser' && navigator.userActivation?.hasBeenActive === false);
+  useEffect(() => {
+    if (!isHeld) return;
+    const release = () => {
+      alertSound().unlock();
+      setHeld(false);
+    };
+    const presses = ['pointerdown', 'keydown'] as const;
+    for (const press of presses) addEventListener(press, release, { once: true });
+    return () => {
+      for (const press of presses) removeEventListener(press, release);
+    };
+  }, [isHeld]);
+  return isHeld;
 }

@@ -10,15 +10,16 @@ import type { Step } from './use-steps.ts';
 export function StepButton({ incident, step }: { readonly incident: IncidentState; readonly step: Step }) {
   if (step.opens === 'floor') return <FloorStep step={step} />;
   return (
-    <Tooltip text={step.effect}>
+    <Tooltip text={`${step.label}. ${step.effect}`}>
       <LiveButton
         size="small"
+        className="step"
         onPress={step.run}
         matches={({ type, data }) =>
           type === 'incidents.act' && data.incident === incident.id && data.action === step.action
         }
       >
-        {step.label}
+        <span className="truncate">{step.label}</span>
       </LiveButton>
     </Tooltip>
   );
@@ -28,7 +29,14 @@ function FloorStep({ step }: { readonly step: Step }) {
   const choices = useFloorChoices();
   const set = useSetFloor();
   return (
-    <Popover label={step.label} trigger={<Button size="small">{step.label}</Button>}>
+    <Popover
+      label={step.label}
+      trigger={
+        <Button size="small" className="step">
+          <span className="truncate">{step.label}</span>
+        </Button>
+      }
+    >
       {(close) => (
         <FloorEffects
           choices={choices}

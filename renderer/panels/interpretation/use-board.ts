@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import type { IncidentState } from '../../../shared/incidents/incident.ts';
 import { type Coverage, coverageNow } from '../../../shared/projections/coverage.ts';
 import { isInterpreted } from '../../../shared/projections/floor.ts';
+import { soundPaths } from '../../../shared/projections/sound.ts';
 import type { WebinarState } from '../../../shared/webinar.ts';
 import { useConsole, useNow } from '../../sync/react.tsx';
-import { type Line, boardLines } from './board.ts';
+import { type Checks, type Line, boardLines } from './board.ts';
 
 /** What the board follows from: the same object while nothing of it changes, which questions and votes do all the time. */
 export type BoardState = Pick<WebinarState, 'session' | 'people' | 'runSheet' | 'transport' | 'booths' | 'incidents'>;
@@ -34,6 +35,7 @@ export function useBoard(): Board | null {
   const state = useBoardState();
   const measured = useConsole(({ telemetry }) => telemetry);
   const isHeard = useIsHeard();
+  const checks = useMemo(() => (state?.transport.status === 'ready' ? checksOf(state) : noChecks), [state]);
   const now = useNow(1_000);
   const coverage = useMemo(() => state && coverageNow(state), [state]);
   return useMemo(() => {
@@ -46,12 +48,24 @@ export function useBoard(): Board | null {
       coverage,
       incidents: incidents.list,
       measured,
+      checks,
       isOn,
       isHeard,
       now,
     });
     return { lines, coverage, isOn };
-  }, [state, coverage, measured, isHeard, now]);
+  }, [state, coverage, measured, checks, isHeard, now]);
+}
+
+const noChecks: ReadonlyMap<string, Checks> = new Map();
+
+function checksOf(state: BoardState): ReadonlyMap<string, Checks> {
+  return new Map(
+    [...soundPaths(state)].map(([booth, paths]) => [
+      booth,
+      { confirmed: paths.filter(({ confirmed }) => confirmed).length, all: paths.length },
+    ]),
+  );
 }
 
 function isOnAir({ transport, runSheet }: BoardState): boolean {

@@ -24,3 +24,12 @@ export function useOwnerWords({ owner, actions }: IncidentState): string | null 
   });
   return last.by === owner.person ? acting : `${has} · ${acting}`;
 }
+
+/** Who calls the producers, on a producer's console, until one of them has done something since; else null. */
+export function useCaller({ actions }: IncidentState): string | null {
+  const who = useWho();
+  const { role, person } = useConsole(({ me }) => me);
+  const last = actions.at(-1);
+  const isCalled = role === 'producer' && last?.action === 'call-producer' && last.by !== person;
+  return isCalled ? who(last.by) : null;
+}

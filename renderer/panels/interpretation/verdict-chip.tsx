@@ -1,13 +1,20 @@
 import { useText } from '../../i18n/text.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { verdictOf } from './board.ts';
-import type { Board } from './use-board.ts';
+import { type Board, useIsHeard } from './use-board.ts';
 import { tag } from './words.ts';
 
 /** Whether every language works, in one word. */
 export function VerdictChip({ board: { lines, isOn }, isLive }: { readonly board: Board; readonly isLive: boolean }) {
   const t = useText<'interpretation'>();
+  const isHeard = useIsHeard();
   const { languages, working, uncovered, isStale } = verdictOf(lines);
+  if (!isHeard)
+    return (
+      <Chip className="verdict stale" tone="warn" shape="cross">
+        {t('interpretation.verdict.stale')}
+      </Chip>
+    );
   if (!isOn)
     return (
       <Chip className="verdict" shape="ring">
@@ -28,9 +35,7 @@ export function VerdictChip({ board: { lines, isOn }, isLive }: { readonly board
     );
   return (
     <Chip className="verdict" tone="warn" shape={isStale ? 'cross' : 'triangle'}>
-      {isStale && working === 0
-        ? t('interpretation.verdict.stale')
-        : t('interpretation.verdict.some', { working, all: languages })}
+      {t('interpretation.verdict.some', { working, all: languages })}
     </Chip>
   );
 }

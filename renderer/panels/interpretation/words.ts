@@ -62,7 +62,9 @@ export function sourceWords(line: Line, coverage: Coverage, now: Instant, said: 
     case 'unserved':
       return t('interpretation.line.why.no-booth');
     case 'nobody-at-mic':
-      return line.booth ? boothLabel(booths, line.booth.id) : '';
+    case 'present':
+    case 'absent':
+      return hereWords(line, said);
     case 'offline':
       return t('interpretation.line.why.offline', {
         time: ago(desk?.mic ? desk.presence[desk.mic.interpreter]?.at : null),
@@ -72,13 +74,31 @@ export function sourceWords(line: Line, coverage: Coverage, now: Instant, said: 
     case 'standby':
       return t('interpretation.line.why.standby', { time: ago(desk?.standbyAt) });
     case 'idle':
-      return t('interpretation.line.resting');
+      return checksWords(line, t) ?? t('interpretation.line.resting');
     case 'uncovered':
     case 'other-way':
     case 'pivot-lost':
     case 'no-pair':
       return whyWords(line, coverage, said);
   }
+}
+
+/** Who of a booth could go to the mic. */
+function hereWords(line: Line, { t, formats, booths }: Said): string {
+  const { booth, desk } = line;
+  if (!booth || !desk) return '';
+  const here = Object.keys(booth.interpreters).filter((id) => desk.presence[id]?.online === true);
+  const names = here.map((id) => interpreterName(booths, booth.id, id) ?? t('people.somebody'));
+  const checks = checksWords(line, t);
+  const who =
+    names.length === 0
+      ? t('interpretation.line.nobody-here')
+      : t('interpretation.line.here', { names: formats.list(names) });
+  return checks === null ? who : `${checks} · ${who}`;
+}
+
+function checksWords({ checks }: Line, t: T): string | null {
+  return checks && t('interpretation.line.checks', { ok: checks.confirmed, all: checks.all });
 }
 
 function whyWords(

@@ -1,4 +1,3 @@
-import { MessageSquareText } from 'lucide-react';
 import type { StagePreset } from '../../../shared/transport/messages.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +27,7 @@ export function StageMessages({ commands }: { readonly commands: TransportComman
       <Popover
         label={t('transport.messages')}
         trigger={
-          <Button size="small" variant="ghost" icon={MessageSquareText}>
+          <Button size="small" variant="ghost">
             {t('transport.message.text')}
           </Button>
         }
