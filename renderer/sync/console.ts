@@ -152,9 +152,13 @@ export interface View<N extends keyof Views = keyof Views> {
 
 export interface BoothState extends ViewState<BoothView> {
   readonly me: Membership;
-  /** Language of the channel that this booth serves; null until somebody has said so. */
-  readonly booth: Language | null;
-  /** Renderings and reviews that the backend has not confirmed, oldest first. */
+  /** Where this person sits, as the backend has it; null: nowhere yet, and for staff who only look. */
+  readonly seat: BoothSeat | null;
+  /** The seat to offer: the last one on this machine, else the booth of the link's language; null where there is none. */
+  readonly offered: OfferedSeat | null;
+  /** What a platform reports, by channel: only what is measured at present. */
+  readonly telemetry: Telemetry['channels'];
+  /** Edits that the backend has not confirmed, oldest first. */
   readonly pending: readonly PendingEdit[];
   readonly refused: readonly RefusedEdit[];
   readonly live: readonly LiveCommand[];
@@ -163,16 +167,50 @@ export interface BoothState extends ViewState<BoothView> {
   readonly keepsEdits: boolean;
 }
 
-/** What interpreters write. */
-export type BoothEdit = Extract<WebinarCommand, { type: 'questions.render' | 'questions.review' }>;
+export interface BoothSeat {
+  readonly booth: string;
+  readonly interpreter: string;
+  /** In which the booth works now: what it writes is in it. */
+  readonly language: Language;
+}
 
-/** The interpreters' view, and the few commands that they may give. */
+/** `interpreter` absent: whoever sits there says who they are. */
+export type OfferedSeat = Pick<BoothSeat, 'booth'> & Partial<Pick<BoothSeat, 'interpreter'>>;
+
+/** What interpreters write: kept here, and sent until the backend has answered. */
+export type BoothEdit = Extract<
+  WebinarCommand,
+  {
+    type:
+      | 'questions.render'
+      | 'questions.review'
+      | 'chat.read'
+      | 'documents.open'
+      | `glossary.${'add' | 'edit' | 'remove' | 'undo' | 'redo'}`;
+  }
+>;
+
+/** What they do now: see `LiveCommand`. */
+export type BoothLive = Extract<
+  WebinarCommand,
+  {
+    type:
+      | 'questions.see'
+      | `chat.say-${string}`
+      | `incidents.${'raise' | 'slow-down' | 'note' | 'withdraw' | 'mark' | 'answer-fixed' | 'reopen'}`
+      | `booths.${'sit' | 'enrol' | 'stand' | 'take' | 'leave-mic' | 'hand-over' | 'ask-mic' | 'accept' | 'decline'}`
+      | `booths.${'cancel-handover' | 'mute' | 'stand-by' | 'declare-source' | 'declare-into' | 'check-sound'}`
+      | 'booths.answer-ready';
+  }
+>;
+
+/** The interpreters' view, and the commands that they may give. Giving one throws for staff, who only look. */
 export interface Booth extends View<'booth'>, Pick<Console, 'redoLive' | 'discardLive' | 'dismissRefused' | 'claim'> {
   readonly store: ReadOnlyStore<BoothState>;
-  /** Says which channel this booth serves, and keeps it on this machine. */
-  readonly serve: (booth: Language) => void;
-  /** Tells that this booth has the question before it: a live command. Returns its id. */
+  /** Sends a live command. Returns its id. */
+  readonly give: (command: BoothLive) => string;
+  /** Tells that the booth in which this person sits has the question before it: a live command. Returns its id. */
   readonly see: (question: string) => string;
-  /** Kept here and sent until the backend has answered. Returns its command id. */
+  /** Returns the command's id. */
   readonly edit: (command: BoothEdit) => string;
 }

@@ -1,6 +1,6 @@
 import type { CommandEnvelope, Instant } from '../../shared/core/envelope.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
-import type { Claims } from '../../shared/protocol/socket.ts';
+import type { Claims, Telemetry } from '../../shared/protocol/socket.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { createBackendClock } from './clock-estimate.ts';
 import { createClockSampling } from './clock-sampling.ts';
@@ -24,6 +24,7 @@ export interface ViewHandlers<N extends keyof Views> {
   readonly connected?: () => void;
   readonly lost?: () => void;
   readonly claims?: (message: Claims) => void;
+  readonly telemetry?: (message: Telemetry) => void;
 }
 
 /** The connection to one view: follows its changes and the backend's clock, and mends itself. */
@@ -110,7 +111,7 @@ export function followView<N extends keyof Views>(
       snapshot() {},
       frame() {},
       votes() {},
-      telemetry() {},
+      telemetry: (message) => handlers.telemetry?.(message),
       presence() {},
     },
   });

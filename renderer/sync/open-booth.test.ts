@@ -11,13 +11,27 @@ afterEach(() => void vi.useRealTimers());
 
 const ines = { person: 'ines', role: 'interpreter' } as const;
 
-/** A booth on a session whose question `q1` is next, asked in English. */
+const interpreter = (name: string, language: string) => ({ name, a: [language], b: [], c: ['en'] });
+
+/** A booth on a session whose question `q1` is next, asked in English. `ines` sits in `fr` unless told otherwise. */
 function booth({
   storage = memoryStorage(),
   language = 'fr',
-}: { readonly storage?: MemoryStorage; readonly language?: string | null } = {}) {
+  role = 'interpreter',
+  sits = true,
+}: {
+  readonly storage?: MemoryStorage;
+  readonly language?: string | null;
+  readonly role?: 'interpreter' | 'producer';
+  readonly sits?: boolean;
+} = {}) {
   const socket = scriptedSocket();
   const log = sessionLog();
+  for (const id of ['fr', 'es']) {
+    const changes = [{ field: `interpreters.${id}1`, value: interpreter('Ines', id), base: null }];
+    log.give(`team ${id}`, { type: 'booths.edit', data: { booth: id, changes } });
+  }
+  if (sits) log.give('sit', { type: 'booths.sit', data: { booth: 'fr', interpreter: 'fr1' } }, ines);
   const asked = { id: 'q1', text: 'What burns first?', language: 'en', name: '', place: '' };
   log.give('ask', {
     type: 'questions.receive',
@@ -27,7 +41,7 @@ function booth({
   log.give('next', { type: 'questions.set-next', data: { question: 'q1', saw: null } });
   const opened = openBooth({
     backend: 'http://backend',
-    membership: { ...membership, ...ines, language },
+    membership: { ...membership, ...ines, role, language },
     session: 's1',
     connect: socket.connect,
     storage,
@@ -36,7 +50,11 @@ function booth({
   });
   const settle = async () => void (await vi.advanceTimersByTimeAsync(1));
   let version = 0;
-  const show = () => socket.say('view', { version: (version += 1), view: boothView(log.state(), null) });
+  const show = () =>
+    socket.say('view', {
+      version: (version += 1),
+      view: boothView(log.state(), log.state().booths.seats['ines'] ?? null),
+    });
   const sent = (): SentCommand => {
     const [last] = socket.commands.slice(-1);
     if (!last) throw new Error('Nothing was sent');
@@ -52,7 +70,7 @@ function booth({
     sent,
     state: () => opened.store.getState(),
     async online() {
-      await socket.accept({ role: 'interpreter' });
+      await socket.accept({ role });
       show();
       await settle();
     },
@@ -64,28 +82,66 @@ function booth({
 const render = (text: string, base: string | null = null) =>
   ({ type: 'questions.render', data: { question: 'q1', language: 'fr', text, base } }) as const;
 
+/** What waits in the outbox. */
+const unsent = ({ content }: MemoryStorage) => [...content.keys()].filter((key) => !key.startsWith('seat '));
+
 describe('the booth', () => {
-  it('asks for its view, and serves the channel of the link’s language', async () => {
+  it('asks for its view, and tells where this person sits and in which language the booth works', async () => {
     const { socket, show, state, settle } = booth();
     expect(await socket.accept()).toMatchObject({ view: 'booth' });
-    expect(state().booth).toBeNull();
+    expect(state().seat).toBeNull();
     show();
     await settle();
-    expect(state()).toMatchObject({ booth: 'fr', view: { questions: { next: { text: 'What burns first?' } } } });
+    expect(state()).toMatchObject({
+      seat: { booth: 'fr', interpreter: 'fr1', language: 'fr' },
+      view: { questions: { next: { text: 'What burns first?' } } },
+    });
   });
 
-  it('without a language of its own serves what somebody chose, also after a restart', async () => {
-    const first = booth({ language: 'de' });
+  it('offers the booth of the link’s language, and sits down when the backend says so', async () => {
+    const { booth: opened, online, sent, state, answer, show } = booth({ language: 'es-PE', sits: false });
+    await online();
+    expect(state()).toMatchObject({ seat: null, offered: { booth: 'es' } });
+    expect(() => opened.see('q1')).toThrow('sits in no booth');
+    opened.give({ type: 'booths.sit', data: { booth: 'es', interpreter: 'es1' } });
+    expect(sent().command.until).toBeGreaterThan(Date.now());
+    expect(state().seat).toBeNull();
+    answer();
+    show();
+    expect(state()).toMatchObject({ seat: { booth: 'es', interpreter: 'es1', language: 'es' }, live: [] });
+  });
+
+  it('offers the seat of last time on this machine, also after a restart', async () => {
+    const first = booth();
     await first.online();
-    expect(first.state().booth).toBeNull();
-    expect(() => first.booth.see('q1')).toThrow();
-    first.booth.serve('es');
-    expect(first.state().booth).toBe('es');
     first.booth.close();
     await first.settle();
-    const second = booth({ language: 'de', storage: first.storage });
+    const second = booth({ language: 'es', sits: false, storage: first.storage });
     await second.online();
-    expect(second.state().booth).toBe('es');
+    expect(second.state()).toMatchObject({ seat: null, offered: { booth: 'fr', interpreter: 'fr1' } });
+    const elsewhere = booth({ language: 'de', sits: false });
+    await elsewhere.online();
+    expect(elsewhere.state().offered).toBeNull();
+  });
+
+  it('gives no command for staff, who only look', async () => {
+    const { booth: opened, online, socket, state } = booth({ role: 'producer', sits: false });
+    await online();
+    expect(state().view?.booths.order).toContain('fr');
+    expect(() => opened.give({ type: 'booths.stand', data: {} })).toThrow('only interpreters');
+    expect(() => opened.edit(render('Un'))).toThrow('only interpreters');
+    expect(socket.commands).toEqual([]);
+  });
+
+  it('shows what a platform reports as long as the connection lasts', async () => {
+    const { online, socket, state } = booth();
+    await online();
+    const unmeasured = { audio: null, latency: null, level: null, language: null };
+    const channels = { fr: { ...unmeasured, listeners: 12, since: 1, at: 1, expiresAt: 2 } };
+    socket.say('telemetry', { channels });
+    expect(state().telemetry).toBe(channels);
+    socket.drop();
+    expect(state().telemetry).toEqual({});
   });
 
   it('says that it has a question, and shows that as on its way until the view tells it', async () => {
@@ -160,7 +216,7 @@ describe('the booth', () => {
     await second.settle();
     expect(second.state()).toMatchObject({ pending: [], refused: [] });
     expect(second.log.state().questions.list[0]?.renderings['fr']?.text).toBe('Deux');
-    expect([...second.storage.content.keys()]).toEqual([]);
+    expect(unsent(second.storage)).toEqual([]);
   });
 
   it('keeps a refused text with its reason until it is let go, through a restart', async () => {
@@ -183,7 +239,7 @@ describe('the booth', () => {
     second.booth.dismissRefused(id);
     await second.settle();
     expect(second.state().refused).toEqual([]);
-    expect([...second.storage.content.keys()]).toEqual([]);
+    expect(unsent(second.storage)).toEqual([]);
   });
 
   it('leaves alone what the same person’s console has to send', async () => {

@@ -1,16 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import { shallow } from 'zustand/vanilla/shallow';
-import { Language } from '../../shared/core/local-text.ts';
 import type { CommandEnvelope } from '../../shared/core/envelope.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
 import { createClaims } from './claims.ts';
-import type { Booth, BoothEdit, BoothState, PendingEdit } from './console.ts';
+import type { Booth, BoothEdit, BoothLive, BoothState, PendingEdit } from './console.ts';
 import { createEditQueue } from './edit-queue.ts';
 import { followView } from './follow-view.ts';
 import { newId } from './ids.ts';
 import { createLiveCommands } from './live-commands.ts';
 import type { ConsoleOptions } from './open-console.ts';
 import { createOutbox } from './outbox.ts';
+import { keepSeat, keptSeat, offeredSeat, seatIn } from './seat.ts';
 import { browserStorage } from './storage.ts';
 
 /**
@@ -19,16 +19,28 @@ import { browserStorage } from './storage.ts';
  */
 const shownWithin = 400;
 
-const written: ReadonlySet<string> = new Set(['questions.render', 'questions.review'] satisfies BoothEdit['type'][]);
+const written: ReadonlySet<string> = new Set([
+  'questions.render',
+  'questions.review',
+  'chat.read',
+  'documents.open',
+  'glossary.add',
+  'glossary.edit',
+  'glossary.remove',
+  'glossary.undo',
+  'glossary.redo',
+] satisfies BoothEdit['type'][]);
 
 /** Opens the interpreters' view of a session, with what they write on its way as in the staff's console. */
 export function openBooth({ storage = browserStorage(), ...options }: ConsoleOptions): Booth {
   const { backend, session, membership } = options;
   const { token: _token, ...me } = membership;
   const outbox = createOutbox({ storage, backend, session, person: me.person });
-  const boothKey = `booth ${backend} ${session} ${me.person}`;
+  const seatKey = `seat ${backend} ${session} ${me.person}`;
   let closed = false;
-  let chosen: Language | null = null;
+  let telemetry: BoothState['telemetry'] = {};
+  /** Where this person sat last on this machine. */
+  let lastSeat: BoothState['offered'] = null;
   /** What the backend has not answered, and what the view does not tell yet, in the order of making. */
   let unanswered: readonly string[] = [];
   let untold: readonly PendingEdit[] = [];
@@ -47,8 +59,16 @@ export function openBooth({ storage = browserStorage(), ...options }: ConsoleOpt
       queue.connected();
       claims.connected();
     },
-    lost: () => queue.disconnected(),
+    lost() {
+      // What was measured then is not measured now.
+      telemetry = {};
+      queue.disconnected();
+    },
     claims: (message) => claims.told(message),
+    telemetry({ channels }) {
+      telemetry = channels;
+      publish();
+    },
   });
   const { now, localNow } = followed;
   const claims = createClaims({ person: me.person, now, send: followed.claim, changed: publish });
@@ -88,9 +108,8 @@ export function openBooth({ storage = browserStorage(), ...options }: ConsoleOpt
   }
 
   async function restore(): Promise<void> {
-    const [kept, booth] = await Promise.all([outbox.load(), storage?.get(boothKey).catch(() => null)]);
-    const known = Language.safeParse(booth);
-    if (known.success) chosen ??= known.data;
+    const [kept, seat] = await Promise.all([outbox.load(), keptSeat(storage, seatKey)]);
+    lastSeat ??= seat;
     // The same person's staff console, if there is one, sends the rest.
     const mine = queue.restore(kept.filter(({ command }) => written.has(command.type)));
     unanswered = [...mine.map(({ command }) => command.id), ...unanswered];
@@ -106,11 +125,13 @@ export function openBooth({ storage = browserStorage(), ...options }: ConsoleOpt
 
   function state(): BoothState {
     const followedState = followed.state();
-    const own = me.language !== null && followedState.view?.languages.includes(me.language) ? me.language : null;
+    const { view } = followedState;
     return {
       ...followedState,
       me,
-      booth: chosen ?? own,
+      seat: seatIn(view, me.person),
+      offered: offeredSeat(view, lastSeat, me.language),
+      telemetry,
       pending: [...untold, ...unanswered.flatMap(pendingOf)],
       refused: queue.refused(),
       live: live.list(),
@@ -124,12 +145,25 @@ export function openBooth({ storage = browserStorage(), ...options }: ConsoleOpt
     if (closed) return;
     const before = store.getState();
     const next = state();
-    const clock = shallow(before.clock, next.clock) ? before.clock : next.clock;
+    const kept = <K extends 'clock' | 'seat' | 'offered'>(part: K): BoothState[K] =>
+      (shallow(before[part], next[part]) ? before : next)[part];
     const same =
       before.pending.length === next.pending.length &&
       next.pending.every((edit, at) => sameEdit(edit, before.pending[at]));
-    const kept = { ...next, clock, pending: same ? before.pending : next.pending };
-    if (!shallow(before, kept)) store.setState(kept, true);
+    const pending = same ? before.pending : next.pending;
+    const changed = { ...next, clock: kept('clock'), seat: kept('seat'), offered: kept('offered'), pending };
+    if (shallow(before, changed)) return;
+    if (changed.seat && changed.seat !== before.seat) {
+      lastSeat = changed.seat;
+      keepSeat(storage, seatKey, changed.seat);
+    }
+    store.setState(changed, true);
+  }
+
+  /** What staff who only look would send is no message of theirs: the backend would end the connection (rule V5). */
+  function give(command: BoothLive): string {
+    if (me.role !== 'interpreter') throw new Error(`${command.type}: only interpreters give commands here`);
+    return live.give(command);
   }
 
   return {
@@ -137,18 +171,14 @@ export function openBooth({ storage = browserStorage(), ...options }: ConsoleOpt
     store,
     now,
     localNow,
-    serve(booth) {
-      chosen = booth;
-      // Lost with this machine's storage, it is asked once more.
-      storage?.set(boothKey, booth).catch(() => {});
-      publish();
-    },
+    give,
     see(question) {
-      const { booth } = state();
-      if (booth === null) throw new Error('Nobody has said which channel this booth serves');
-      return live.give({ type: 'questions.see', data: { question, booth } });
+      const { seat } = state();
+      if (!seat) throw new Error('Whoever sits in no booth speaks for none');
+      return give({ type: 'questions.see', data: { question, booth: seat.booth } });
     },
     edit(command) {
+      if (me.role !== 'interpreter') throw new Error(`${command.type}: only interpreters write here`);
       const envelope = { id: newId(), ...command };
       unanswered = [...unanswered, envelope.id];
       queue.keep({ command: envelope, at: now(), madeAt: localNow(), rejection: null });

@@ -6,17 +6,41 @@ export const booth = texts({
   'booth.screen': { en: 'Interpreters’ view', fr: 'Vue des interprètes', es: 'Vista de los intérpretes' },
   'booth.live': { en: 'LIVE', fr: 'EN DIRECT', es: 'EN DIRECTO' },
   'booth.ended': { en: 'Ended', fr: 'Terminée', es: 'Terminada' },
-  'booth.serve': {
-    en: 'Which channel does your booth serve?',
-    fr: 'Quel canal votre cabine sert-elle ?',
-    es: '¿A qué canal da servicio su cabina?',
+  'booth.seat': {
+    en: 'In which booth do you sit?',
+    fr: 'Dans quelle cabine êtes-vous ?',
+    es: '¿En qué cabina está?',
   },
-  'booth.serve.text': {
-    en: 'Questions are marked as seen for this booth, and you write in this language. You can change it at any time.',
-    fr: 'Les questions sont marquées comme vues pour cette cabine, et vous écrivez dans cette langue. Vous pouvez en changer à tout moment.',
-    es: 'Las preguntas se marcan como vistas para esta cabina y usted escribe en este idioma. Puede cambiarlo en cualquier momento.',
+  'booth.seat.text': {
+    en: 'Your booth and your colleagues see that you are there. You can change your seat at any time.',
+    fr: 'Votre cabine et vos collègues voient que vous êtes là. Vous pouvez changer de place à tout moment.',
+    es: 'Su cabina y sus colegas ven que usted está ahí. Puede cambiar de sitio en cualquier momento.',
   },
-  'booth.serve.change': { en: 'Your booth', fr: 'Votre cabine', es: 'Su cabina' },
+  'booth.seat.none': {
+    en: 'There is no booth yet',
+    fr: 'Il n’y a pas encore de cabine',
+    es: 'Todavía no hay ninguna cabina',
+  },
+  'booth.seat.taken': { en: 'is there', fr: 'est là', es: 'ya está' },
+  'booth.seat.change': { en: 'Change seat', fr: 'Changer de place', es: 'Cambiar de sitio' },
+  'booth.seat.refused': {
+    en: 'The seat of {name} is taken: a console is connected there.',
+    fr: 'La place de {name} est prise : un poste y est connecté.',
+    es: 'El sitio de {name} está ocupado: hay un puesto conectado.',
+  },
+  'booth.seat.failed': {
+    en: 'This seat has changed meanwhile. Choose again.',
+    fr: 'Cette place a changé entre-temps. Choisissez à nouveau.',
+    es: 'Este sitio ha cambiado entretanto. Elija de nuevo.',
+  },
+  'booth.enrol': { en: 'I am not on the list', fr: 'Je ne suis pas sur la liste', es: 'No estoy en la lista' },
+  'booth.enrol.name': { en: 'Your name', fr: 'Votre nom', es: 'Su nombre' },
+  'booth.enrol.from': {
+    en: 'You work from',
+    fr: 'Vous travaillez depuis',
+    es: 'Trabaja desde',
+  },
+  'booth.enrol.sit': { en: 'Sit down here', fr: 'Prendre place', es: 'Ocupar este sitio' },
 
   'booth.on': { en: 'On now', fr: 'En cours', es: 'En curso' },
   'booth.coming': { en: 'Coming up', fr: 'Ensuite', es: 'A continuación' },

@@ -12,8 +12,8 @@ export interface BoothLine {
   /** Empty: it is named by the languages that it serves. */
   readonly name: string;
   readonly serves: readonly Language[];
-  /** Its team by interpreter id; a name that was erased is empty. */
-  readonly team: Readonly<Record<string, string>>;
+  /** Its team by interpreter id: whose console is heard, and names, which are empty once they were erased. */
+  readonly team: Readonly<Record<string, { readonly name: string; readonly online: boolean }>>;
   /** Who is at the mic, and since when; absent: nobody. */
   readonly active?: { readonly interpreter: string; readonly name: string; readonly since: Instant };
   /** Since when; absent: it speaks. */
@@ -51,7 +51,12 @@ function line(state: BoothsState, { id, name, serves, interpreters }: BoothState
   return {
     name,
     serves,
-    team: Object.fromEntries(Object.entries(interpreters).map(([each, interpreter]) => [each, interpreter.name])),
+    team: Object.fromEntries(
+      Object.entries(interpreters).map(([each, interpreter]) => [
+        each,
+        { name: interpreter.name, online: presence[each]?.online === true },
+      ]),
+    ),
     ...(mic && {
       active: {
         interpreter: mic.interpreter,

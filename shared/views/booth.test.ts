@@ -114,6 +114,7 @@ describe('the booth', () => {
     expect(booths.order).toEqual(['fr', 'en', 'es']);
     expect(booths.byId['en']).toMatchObject({
       active: { interpreter: 'en1', name: 'en one' },
+      team: { en1: { name: 'en one', online: true } },
       ...{ online: true, stale: false, relayedBy: [] },
       work: { status: 'works', into: 'en', from: { language: 'fr' } },
     });

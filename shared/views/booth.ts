@@ -15,6 +15,15 @@ import { type BoothIncidents, boothIncidents } from './incidents.ts';
 import { type ReaderQuestion, readerQuestions } from './reader.ts';
 import { type StageView, stageView } from './stage.ts';
 
+export type { BoothChatView, BoothMessage, Thread } from './booth-chat.ts';
+export type { BoothCheck, BoothDesk, Teammate, TurnClock } from './booth-desk.ts';
+export type { BoothDocument, BoothDocumentVersion } from './booth-documents.ts';
+export type { BoothItem, BoothSpeaker } from './booth-items.ts';
+export type { BoothLine, BoothLines } from './booth-lines.ts';
+export type { BoothTerm } from './booth-words.ts';
+export type { BoothWork, ChannelWork, PlannedWork, ShownWhy } from './booth-work.ts';
+export type { BoothIncident } from './incidents.ts';
+
 /**
  * What interpreters see, and nothing else: what is on and what comes, every booth’s public line, what is wrong and is
  * theirs to know, and of their own booth its desk and its chats. Nothing is null (see `StageView`).

@@ -27,20 +27,20 @@ const given = (status: LiveCommand['status'], booth = 'fr'): LiveCommand => ({
   rejection: null,
 });
 const only = (state: Partial<typeof idle>, question: ReaderQuestion = next) =>
-  cardsOf({ next: question }, 'fr', { ...idle, ...state }, [])[0]!;
+  cardsOf({ next: question }, { booth: 'fr', language: 'fr' }, { ...idle, ...state }, [])[0]!;
 
 describe('the questions before a booth', () => {
   it('are the one on air, then the next', () => {
-    const cards = cardsOf({ onAir, next }, 'fr', idle, []);
+    const cards = cardsOf({ onAir, next }, { booth: 'fr', language: 'fr' }, idle, []);
     expect(cards.map(({ place, question }) => [place, question.id])).toEqual([
       ['on-air', 'q1'],
       ['next', 'q2'],
     ]);
-    expect(cardsOf({}, 'fr', idle, [])).toEqual([]);
+    expect(cardsOf({}, { booth: 'fr', language: 'fr' }, idle, [])).toEqual([]);
   });
 
   it('need no wording in the language in which they were asked', () => {
-    expect(cardsOf({ next }, 'en', idle, [])[0]?.isOwn).toBe(true);
+    expect(cardsOf({ next }, { booth: 'fr', language: 'en' }, idle, [])[0]?.isOwn).toBe(true);
     expect(only({}).isOwn).toBe(false);
   });
 
@@ -96,9 +96,12 @@ describe('the questions before a booth', () => {
 
   it('stay while somebody is still writing, also when they are no longer next', () => {
     const draft: Draft = { question: next, language: 'fr', base: null, before: '', text: 'Que' };
-    expect(cardsOf({ onAir }, 'fr', idle, [draft]).map(({ place }) => place)).toEqual(['on-air', 'gone']);
-    expect(cardsOf({ next }, 'fr', idle, [draft])[0]?.draft).toBe(draft);
-    expect(cardsOf({ onAir }, 'es', idle, [draft])).toHaveLength(1);
+    expect(cardsOf({ onAir }, { booth: 'fr', language: 'fr' }, idle, [draft]).map(({ place }) => place)).toEqual([
+      'on-air',
+      'gone',
+    ]);
+    expect(cardsOf({ next }, { booth: 'fr', language: 'fr' }, idle, [draft])[0]?.draft).toBe(draft);
+    expect(cardsOf({ onAir }, { booth: 'es', language: 'es' }, idle, [draft])).toHaveLength(1);
   });
 });
 

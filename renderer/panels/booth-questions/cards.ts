@@ -33,22 +33,22 @@ export interface QuestionCard {
 /** The questions that a booth must know of, the one on air first. */
 export function cardsOf(
   questions: BoothView['questions'],
-  booth: Language,
+  { booth, language: own }: { readonly booth: string | null; readonly language: Language },
   { pending, live, status }: Pick<BoothState, 'pending' | 'live' | 'status'>,
   drafts: readonly Draft[],
 ): readonly QuestionCard[] {
   const card = (place: QuestionCard['place'], question: ReaderQuestion): QuestionCard => ({
     place,
     question,
-    isOwn: question.language === booth,
-    rendering: renderingOf(question, booth, pending, status.kind === 'live' ? 'sending' : 'waiting'),
+    isOwn: question.language === own,
+    rendering: renderingOf(question, own, pending, status.kind === 'live' ? 'sending' : 'waiting'),
     sight: sightOf(question, booth, live),
-    draft: drafts.find((draft) => draft.question.id === question.id && draft.language === booth) ?? null,
+    draft: drafts.find((draft) => draft.question.id === question.id && draft.language === own) ?? null,
   });
   const { onAir, next } = questions;
   const present = [...(onAir ? [card('on-air', onAir)] : []), ...(next ? [card('next', next)] : [])];
   const left = drafts.filter(
-    ({ question, language }) => language === booth && !present.some((each) => each.question.id === question.id),
+    ({ question, language }) => language === own && !present.some((each) => each.question.id === question.id),
   );
   return [...present, ...left.map(({ question }) => card('gone', question))];
 }
@@ -59,15 +59,16 @@ export function needsReview({ rendering }: QuestionCard): boolean {
 
 function renderingOf(
   { id, in: renderings }: ReaderQuestion,
-  booth: Language,
+  own: Language,
   pending: readonly PendingEdit[],
   state: 'sending' | 'waiting',
 ): ShownRendering | null {
-  const confirmed = renderings?.[booth];
+  const confirmed = renderings?.[own];
   let shown: ShownRendering | null = confirmed ? { ...confirmed, state: 'confirmed' } : null;
   for (const { command } of pending) {
+    if (command.type !== 'questions.render' && command.type !== 'questions.review') continue;
     const data = command.data as { readonly question: string; readonly language: Language; readonly text?: string };
-    if (data.question !== id || data.language !== booth) continue;
+    if (data.question !== id || data.language !== own) continue;
     // A later edit names the one before as what it is based on.
     const mine = { reviewed: true, stale: false, version: command.id, state };
     if (data.text !== undefined) shown = { text: data.text, from: 'interpreter', ...mine };
@@ -76,8 +77,8 @@ function renderingOf(
   return shown;
 }
 
-function sightOf({ id, seen }: ReaderQuestion, booth: Language, live: BoothState['live']): Sight {
-  const at = seen?.[booth];
+function sightOf({ id, seen }: ReaderQuestion, booth: string | null, live: BoothState['live']): Sight {
+  const at = booth === null ? undefined : seen?.[booth];
   if (at !== undefined) return { kind: 'seen', at };
   const given = live.findLast(
     ({ command }) => command.type === 'questions.see' && command.data.question === id && command.data.booth === booth,

@@ -59,7 +59,7 @@ export function QuestionCard({
         <Wording card={card} desk={desk} keys={keys} />
         <RefusedWordings of={id} desk={desk} />
       </div>
-      {place !== 'gone' && (
+      {place !== 'gone' && desk.booth !== null && (
         <SeenButton card={card} onSee={() => desk.see(id)} keys={desk.toSee === id ? keys.see : null} />
       )}
     </article>

@@ -16,14 +16,21 @@ import type { Desk } from './use-desk.ts';
 export function RefusedWordings({ of, desk }: { readonly of: string | null; readonly desk: Desk }) {
   const refused = useBooth((state) => state.refused);
   const shown = refused.filter((edit) => {
+    if (!isWording(edit)) return false;
     const { question } = wordingOf(edit);
     return of === null ? desk.cards.every((card) => card.question.id !== question) : question === of;
   });
   return shown.map((edit) => <RefusedWording key={edit.command.id} refused={edit} />);
 }
 
-function wordingOf({ command }: RefusedEdit): BoothEdit['data'] {
-  return command.data as BoothEdit['data'];
+type WordingEdit = Extract<BoothEdit, { type: 'questions.render' | 'questions.review' }>;
+
+function isWording({ command: { type } }: RefusedEdit): boolean {
+  return type === 'questions.render' || type === 'questions.review';
+}
+
+function wordingOf({ command }: RefusedEdit): WordingEdit['data'] {
+  return command.data as WordingEdit['data'];
 }
 
 function RefusedWording({ refused }: { readonly refused: RefusedEdit }) {

@@ -6,7 +6,10 @@ import { type Draft, isWritten, withDraft, withoutDraft } from './drafts.ts';
 
 /** The questions on an interpreter's desk, and what one key does to which of them. */
 export interface Desk {
-  readonly booth: Language;
+  /** The booth that speaks for itself here; null for staff, who only look. */
+  readonly booth: string | null;
+  /** In which it writes. */
+  readonly language: Language;
   readonly cards: readonly QuestionCard[];
   /** The question that the key marks as seen; null where there is none. */
   readonly toSee: string | null;
@@ -26,7 +29,7 @@ export interface Desk {
 
 const nothing = {};
 
-export function useDesk(booth: Language): Desk {
+export function useDesk(booth: string | null, language: Language): Desk {
   const { see: giveSeen, redoLive, edit, claim } = useBoothActions();
   const questions = useBooth(({ view }) => view?.questions ?? nothing);
   const pending = useBooth((state) => state.pending);
@@ -35,11 +38,11 @@ export function useDesk(booth: Language): Desk {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const [open, setOpen] = useState<string | null>(null);
   const cards = useMemo(
-    () => cardsOf(questions, booth, { pending, live, status }, drafts),
-    [questions, booth, pending, live, status, drafts],
+    () => cardsOf(questions, { booth, language }, { pending, live, status }, drafts),
+    [questions, booth, language, pending, live, status, drafts],
   );
   const find = (id: string): QuestionCard | undefined => cards.find(({ question }) => question.id === id);
-  const present = cards.filter(({ place }) => place !== 'gone');
+  const present = booth === null ? [] : cards.filter(({ place }) => place !== 'gone');
 
   const shut = useCallback(() => {
     setOpen(null);
@@ -49,6 +52,7 @@ export function useDesk(booth: Language): Desk {
 
   return {
     booth,
+    language,
     cards,
     toSee: present.find(({ sight }) => sight.kind === 'unseen' || sight.kind === 'failed')?.question.id ?? null,
     // What comes next can still be prepared.
@@ -63,14 +67,14 @@ export function useDesk(booth: Language): Desk {
     review(id) {
       const rendering = find(id)?.rendering;
       if (!rendering) return;
-      edit({ type: 'questions.review', data: { question: id, language: booth, base: rendering.version || null } });
+      edit({ type: 'questions.review', data: { question: id, language, base: rendering.version || null } });
     },
     write(id) {
       const card = find(id);
       if (!card) return;
       const { question, rendering } = card;
       const before = rendering?.text ?? '';
-      const fresh = { question, language: booth, base: rendering?.version || null, before, text: before };
+      const fresh = { question, language, base: rendering?.version || null, before, text: before };
       // One that was opened and left as it was would hide what others have written since.
       setDrafts((all) => withDraft(all.filter(isWritten), card.draft && isWritten(card.draft) ? card.draft : fresh));
       setOpen(id);

@@ -24,8 +24,9 @@ export function Wording({
   const t = useText<'booth'>();
   const { languageName } = useFormats();
   const { question, rendering, draft, isOwn } = card;
-  const { booth, open, toWrite, toReview } = desk;
-  const name = languageName(booth);
+  const { language, open, toWrite, toReview } = desk;
+  const name = languageName(language);
+  const mayWrite = desk.booth !== null;
   const isOpen = open === question.id && draft !== null;
   const write = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -41,7 +42,7 @@ export function Wording({
   return (
     <div className="wording">
       {rendering ? (
-        <p className="wording-text" lang={booth} dir={directionOf(booth)}>
+        <p className="wording-text" lang={language} dir={directionOf(language)}>
           {rendering.text}
         </p>
       ) : (
@@ -55,7 +56,7 @@ export function Wording({
           </Chip>
         )}
         <span className="grow" />
-        {needsReview(card) && (
+        {mayWrite && needsReview(card) && (
           <Button
             icon={SpellCheck}
             keys={toReview === question.id ? keys.review : null}
@@ -69,14 +70,16 @@ export function Wording({
             {t('booth.write.discard')}
           </Button>
         )}
-        <Button
-          ref={write}
-          icon={PenLine}
-          keys={toWrite === question.id ? keys.write : null}
-          onPress={() => desk.write(question.id)}
-        >
-          {t(unsaved ? 'booth.continue' : rendering ? 'booth.correct' : 'booth.write')}
-        </Button>
+        {mayWrite && (
+          <Button
+            ref={write}
+            icon={PenLine}
+            keys={toWrite === question.id ? keys.write : null}
+            onPress={() => desk.write(question.id)}
+          >
+            {t(unsaved ? 'booth.continue' : rendering ? 'booth.correct' : 'booth.write')}
+          </Button>
+        )}
       </div>
     </div>
   );

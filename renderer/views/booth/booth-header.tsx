@@ -4,7 +4,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { directionOf } from '../../i18n/i18n-provider.tsx';
 import { useText } from '../../i18n/text.ts';
 import { Clock } from '../../panels/session/clock.tsx';
-import { paletteKeys } from '../../panels/session/palette.tsx';
+import { paletteKeys } from '../../panels/session/palette-keys.ts';
 import { useBooth, useBoothActions, useNow, useView, useViewActions } from '../../sync/react.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -20,7 +20,7 @@ export function BoothHeader({
   onSearch,
   onKeys,
 }: {
-  readonly booth: Language;
+  readonly booth: string | null;
   readonly onSearch: () => void;
   readonly onKeys: () => void;
 }) {
@@ -29,7 +29,7 @@ export function BoothHeader({
     <header className="booth-header">
       <IconButton icon={House} label={t('app.home')} onPress={() => (location.hash = '#/')} />
       <Status />
-      <ServedBooth booth={booth} />
+      {booth !== null && <OwnBooth booth={booth} />}
       <Title />
       <span className="grow" />
       <Connection />
@@ -70,17 +70,18 @@ function Status() {
 
 const none: readonly Language[] = [];
 
-/** The channel that this booth serves; a booth may change it. */
-function ServedBooth({ booth }: { readonly booth: Language }) {
+/** The booth in which this person sits, and as whom; they may stand up. */
+function OwnBooth({ booth }: { readonly booth: string }) {
   const t = useText<'booth'>();
-  const { languageName } = useFormats();
-  const { serve } = useBoothActions();
-  const languages = useBooth(({ view }) => view?.languages ?? none);
-  const name = t('booth.title', { language: languageName(booth) });
+  const { languageName, list } = useFormats();
+  const { give } = useBoothActions();
+  const line = useBooth(({ view }) => view?.booths.byId[booth] ?? null);
+  const me = useBooth(({ view, seat }) => (seat && view?.desk?.team[seat.interpreter]?.name) || '');
+  const name = line?.name || t('booth.title', { language: list((line?.serves ?? none).map(languageName)) });
   return (
     <h1 className="served-booth">
       <Menu
-        label={t('booth.serve.change')}
+        label={t('booth.seat.change')}
         trigger={
           <Button variant="ghost">
             {name}
@@ -89,14 +90,15 @@ function ServedBooth({ booth }: { readonly booth: Language }) {
         }
         sections={[
           {
-            id: 'booth',
-            title: t('booth.serve.change'),
-            actions: languages.map((language) => ({
-              id: language,
-              label: languageName(language),
-              isChosen: language === booth,
-              onAction: () => serve(language),
-            })),
+            id: 'seat',
+            title: me || t('booth.seat.change'),
+            actions: [
+              {
+                id: 'stand',
+                label: t('booth.seat.change'),
+                onAction: () => void give({ type: 'booths.stand', data: {} }),
+              },
+            ],
           },
         ]}
       />

@@ -19,15 +19,25 @@ import './booth.css';
 /** Everything that an interpreter sees: what is on, what comes, and the questions before they are read aloud. */
 export function BoothScreen() {
   const zone = useBooth(({ view }) => view?.timeZone ?? null);
-  const booth = useBooth((state) => state.booth);
+  const seat = useBooth((state) => state.seat);
+  const mustSit = useBooth((state) => state.me.role === 'interpreter');
+  const first = useBooth(({ me, view }) => me.language ?? view?.languages[0] ?? 'en');
   if (zone === null) return <NoView />;
-  return <ZoneProvider zone={zone}>{booth === null ? <ChooseBooth /> : <Desk booth={booth} />}</ZoneProvider>;
+  return (
+    <ZoneProvider zone={zone}>
+      {seat === null && mustSit ? (
+        <ChooseBooth />
+      ) : (
+        <Desk booth={seat?.booth ?? null} language={seat?.language ?? first} />
+      )}
+    </ZoneProvider>
+  );
 }
 
-function Desk({ booth }: { readonly booth: Language }) {
+function Desk({ booth, language }: { readonly booth: string | null; readonly language: Language }) {
   const t = useText<'booth'>();
   const desktop = useDesktop();
-  const desk = useDesk(booth);
+  const desk = useDesk(booth, language);
   const { actions, questionActions, opened, open, close } = useBoothKeys(desk);
   const isLive = useBooth(({ view }) => view?.status === 'live');
   useEffect(() => (isLive ? desktop.keepAwake() : undefined), [desktop, isLive]);
