@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
 import type { Instant } from '../../shared/core/envelope.ts';
 import { type LocalText, textIn } from '../../shared/core/local-text.ts';
+import type { InterfaceLanguage } from '../../shared/i18n/text.ts';
 import { countdown, duration, runningTime, signedDuration } from './duration.ts';
 import { locales, useLanguage } from './language.ts';
 import { useZone } from './zone.tsx';
@@ -33,34 +33,44 @@ export interface Formats {
 }
 
 export function useFormats(): Formats {
-  const language = useLanguage();
-  const sessionZone = useZone();
-  return useMemo(() => {
-    const locale = locales[language];
-    const inZone = (options: Intl.DateTimeFormatOptions): ((at: Instant, zone?: string) => string) => {
-      const usual = new Intl.DateTimeFormat(locale, { ...options, timeZone: sessionZone });
-      return (at, zone) =>
-        (zone === undefined || zone === sessionZone
-          ? usual
-          : new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
-        ).format(at);
+  return formatsOf(useLanguage(), useZone());
+}
+
+/** Making one costs a fifth of a millisecond, and every row of a list has some: there is one for each language and zone. */
+const made = new Map<string, Formats>();
+
+function formatsOf(language: InterfaceLanguage, sessionZone: string): Formats {
+  const key = `${language} ${sessionZone}`;
+  let formats = made.get(key);
+  if (!formats) made.set(key, (formats = makeFormats(language, sessionZone)));
+  return formats;
+}
+
+function makeFormats(language: InterfaceLanguage, sessionZone: string): Formats {
+  const locale = locales[language];
+  const inZone = (options: Intl.DateTimeFormatOptions): ((at: Instant, zone?: string) => string) => {
+    const byZone = new Map<string, Intl.DateTimeFormat>();
+    return (at, zone = sessionZone) => {
+      let format = byZone.get(zone);
+      if (!format) byZone.set(zone, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })));
+      return format.format(at);
     };
-    const numbers = new Intl.NumberFormat(locale);
-    const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-    const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
-    return {
-      duration,
-      signedDuration,
-      runningTime,
-      countdown,
-      time: inZone({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-      timeWithSeconds: inZone({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
-      date: inZone({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-      shortDate: inZone({ day: 'numeric', month: 'short' }),
-      number: (value) => numbers.format(value),
-      list: (values) => lists.format(values),
-      languageName: (tag) => names.of(tag) ?? tag,
-      local: (text, fallbacks) => textIn(text, language, fallbacks),
-    };
-  }, [language, sessionZone]);
+  };
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  return {
+    duration,
+    signedDuration,
+    runningTime,
+    countdown,
+    time: inZone({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    timeWithSeconds: inZone({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
+    date: inZone({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    shortDate: inZone({ day: 'numeric', month: 'short' }),
+    number: (value) => numbers.format(value),
+    list: (values) => lists.format(values),
+    languageName: (tag) => names.of(tag) ?? tag,
+    local: (text, fallbacks) => textIn(text, language, fallbacks),
+  };
 }

@@ -123,6 +123,21 @@ function isTouchedBy({ speaker, movedBy, versions }: QuestionState, person: stri
 /** What words are looked for in. Records never change, so each is prepared once. */
 const searched = new WeakMap<QuestionState, string>();
 
+/**
+ * Prepares questions for being looked for, at most so many. Returns whether all are: to look through thousands for the
+ * first time takes longer than a frame.
+ */
+export function prepareSearch(list: List, most: number): boolean {
+  let left = most;
+  for (const question of list) {
+    if (searched.has(question)) continue;
+    if (left === 0) return false;
+    left -= 1;
+    searchedText(question);
+  }
+  return true;
+}
+
 function searchedText(question: QuestionState): string {
   let text = searched.get(question);
   if (text === undefined) {

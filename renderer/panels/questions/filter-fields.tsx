@@ -8,7 +8,7 @@ import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
-import { useQuestionsListing } from './questions-context.tsx';
+import { useQuestionsSearch } from './questions-context.tsx';
 
 /** Stands for no condition in a list of choices; neither a language nor an id is empty. */
 const any = 'any';
@@ -18,7 +18,7 @@ export function FilterFields() {
   const t = useText();
   const formats = useFormats();
   const own = useLanguage();
-  const { filter, search } = useQuestionsListing();
+  const { filter, search } = useQuestionsSearch();
   const me = useConsole((state) => state.me.person);
   const questions = useConsole(({ state }) => state?.questions.list ?? null);
   const people = useConsole(({ state }) => state?.people ?? null);

@@ -16,6 +16,7 @@ import {
   type QuestionKey,
   useQuestionsArrivals,
   useQuestionsListing,
+  useQuestionsSearch,
   useQuestionsSelection,
 } from './questions-context.tsx';
 import { useAirChosen } from './use-air-chosen.ts';
@@ -130,7 +131,8 @@ function NewQuestions() {
 
 function EmptyList({ onTypeIn }: { readonly onTypeIn: () => void }) {
   const t = useText();
-  const { tab, isFiltered, search } = useQuestionsListing();
+  const { tab } = useQuestionsListing();
+  const { isFiltered, search } = useQuestionsSearch();
   if (isFiltered)
     return (
       <EmptyState

@@ -3,6 +3,7 @@ import {
   createContext,
   use,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -37,8 +38,6 @@ export interface QuestionKey {
 /** What the list lists, and how. */
 export interface QuestionsListing {
   readonly tab: Tab;
-  readonly filter: QuestionFilter;
-  readonly isFiltered: boolean;
   readonly order: Order;
   readonly rows: readonly QuestionKey[];
   /** Ids of rows that came in with the newest layout. */
@@ -46,10 +45,16 @@ export interface QuestionsListing {
   /** Some wait to be shown. */
   readonly isWaiting: boolean;
   readonly show: (tab: Tab) => void;
-  readonly search: (filter: QuestionFilter) => void;
   readonly sortBy: (order: Order) => void;
   /** Lets in what waits, in the order of now. */
   readonly refresh: () => void;
+}
+
+/** What is looked for: apart from the listing, which follows a moment later. */
+export interface QuestionsSearch {
+  readonly filter: QuestionFilter;
+  readonly isFiltered: boolean;
+  readonly search: (filter: QuestionFilter) => void;
 }
 
 /** What changes with every question that comes in: apart from the listing, so that only what tells it follows. */
@@ -79,6 +84,7 @@ export type QuestionPart = 'text' | 'tags' | 'speaker' | 'answer' | 'renderings'
 
 const ListingContext = createContext<QuestionsListing | null>(null);
 const ArrivalsContext = createContext<StoreApi<QuestionsArrivals> | null>(null);
+const SearchContext = createContext<QuestionsSearch | null>(null);
 const SelectionContext = createContext<QuestionsSelection | null>(null);
 const ReaderContext = createContext<(() => Listed) | null>(null);
 
@@ -106,7 +112,7 @@ const listOf = ({ state }: ConsoleState): readonly QuestionState[] => state?.que
 const votesOf = ({ votes }: ConsoleState): ConsoleState['votes'] => votes;
 
 export function QuestionsProvider({ children }: { readonly children: ReactNode }) {
-  const { listing, arrivals } = useListing();
+  const { listing, arrivals, searching } = useListing();
   const { tab, rows } = listing;
   const { following } = arrivals;
   const newest = useRef({ tab, rows, following });
@@ -121,14 +127,20 @@ export function QuestionsProvider({ children }: { readonly children: ReactNode }
     <ReaderContext value={read}>
       <ListingContext value={listing}>
         <ArrivalsContext value={store}>
-          <Selection rows={rows}>{children}</Selection>
+          <SearchContext value={searching}>
+            <Selection rows={rows}>{children}</Selection>
+          </SearchContext>
         </ArrivalsContext>
       </ListingContext>
     </ReaderContext>
   );
 }
 
-function useListing(): { readonly listing: QuestionsListing; readonly arrivals: QuestionsArrivals } {
+function useListing(): {
+  readonly listing: QuestionsListing;
+  readonly arrivals: QuestionsArrivals;
+  readonly searching: QuestionsSearch;
+} {
   const list = useConsoleAtMostEvery(listOf, pace);
   const votes = useConsoleAtMostEvery(votesOf, pace);
   const me = useConsole((state) => state.me.person);
@@ -136,10 +148,12 @@ function useListing(): { readonly listing: QuestionsListing; readonly arrivals: 
   const [filter, search] = useState(everything);
   const [chosenOrders, setOrders] = useState(usualOrder);
   const order = chosenOrders[tab];
-  const all = useMemo(() => arranged(list, tab, filter, order, votes), [list, tab, filter, order, votes]);
+  // Whoever types sees their letters first; what they find is listed a moment later.
+  const applied = useDeferredValue(filter);
+  const all = useMemo(() => arranged(list, tab, applied, order, votes), [list, tab, applied, order, votes]);
 
   const [laid, setLaid] = useState<Laid | null>(null);
-  const of = [tab, filter, order];
+  const of = [tab, applied, order];
   const isStill = laid !== null && of.every((part, index) => laid.of[index] === part);
   // What this person puts in order by hand is in that order at once.
   const ranked = useMemo(() => (order === 'hand' ? rankedLastBy(me, all) : null), [order, me, all]);
@@ -178,30 +192,30 @@ function useListing(): { readonly listing: QuestionsListing; readonly arrivals: 
   const listing = useMemo(
     () => ({
       tab,
-      filter,
-      isFiltered,
       order,
       rows,
       fresh: fresh ?? new Set<number>(),
       isWaiting,
       show,
-      search,
       sortBy,
       refresh,
     }),
-    [tab, filter, isFiltered, order, rows, fresh, isWaiting, sortBy, refresh],
+    [tab, order, rows, fresh, isWaiting, sortBy, refresh],
   );
   const total = list.length;
   const arrivals = useMemo(
     () => ({ counts, total, waiting, isOvertaken, following }),
     [counts, total, waiting, isOvertaken, following],
   );
-  return { listing, arrivals };
+  const searching = useMemo(() => ({ filter, isFiltered, search }), [filter, isFiltered]);
+  return { listing, arrivals, searching };
 }
 
 /** Gives questions their keys: those of before where they still say the same, and the same list if all do. */
 function createKeys(): (questions: readonly QuestionState[]) => readonly QuestionKey[] {
   let before: readonly QuestionKey[] = [];
+  /** Of questions that were listed at some time: a search that is changed or ended brings them back. */
+  const byQuestion = new WeakMap<QuestionState, QuestionKey>();
   return (questions) => {
     const same = (key: QuestionKey | undefined, { id, text }: QuestionState): boolean =>
       key?.id === id && key.text === text;
@@ -210,8 +224,11 @@ function createKeys(): (questions: readonly QuestionState[]) => readonly Questio
     const known = new Map(before.map((key) => [key.id, key]));
     before = questions.map((question) => {
       const { id, number, text } = question;
-      const key = known.get(id);
-      return key && same(key, question) ? key : { id, number, text };
+      const listed = known.get(id);
+      const key = same(listed, question) ? listed : byQuestion.get(question);
+      const kept = key ?? { id, number, text };
+      byQuestion.set(question, kept);
+      return kept;
     });
     return before;
   };
@@ -261,6 +278,10 @@ function Selection({ rows, children }: { readonly rows: readonly QuestionKey[]; 
 
 export function useQuestionsListing(): QuestionsListing {
   return within(use(ListingContext));
+}
+
+export function useQuestionsSearch(): QuestionsSearch {
+  return within(use(SearchContext));
 }
 
 /** A part of what changes with every question that comes in. */

@@ -18,7 +18,12 @@ import { IntakeControl } from './intake-control.tsx';
 import { Pinned } from './pinned.tsx';
 import { type OpenQuestionDialog, QuestionDialogs } from './question-dialogs.tsx';
 import { QuestionList } from './question-list.tsx';
-import { useQuestionsArrivals, useQuestionsListing, useQuestionsSelection } from './questions-context.tsx';
+import {
+  useQuestionsArrivals,
+  useQuestionsListing,
+  useQuestionsSearch,
+  useQuestionsSelection,
+} from './questions-context.tsx';
 import { RefusedQuestions } from './refused-questions.tsx';
 import { SearchBar, TabBar } from './tab-bar.tsx';
 import { useChosen } from './use-chosen.ts';
@@ -42,7 +47,8 @@ export function QuestionsPanel({
 }) {
   const t = useText();
   const { opened, select } = useQuestionsSelection();
-  const { tab, show, isFiltered } = useQuestionsListing();
+  const { tab, show } = useQuestionsListing();
+  const { isFiltered } = useQuestionsSearch();
   const [dialog, setDialog] = useState<OpenQuestionDialog | null>(null);
   const [isSearching, setSearching] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);

@@ -1,14 +1,19 @@
 import { ArrowDownUp, ArrowDownWideNarrow, ListFilter, X } from 'lucide-react';
 import { Tab as AriaTab, TabList } from 'react-aria-components/Tabs';
-import { type RefObject } from 'react';
-import { type Tab, conditions, everything, orders, tabs } from '../../../shared/questions/select.ts';
+import { type RefObject, useEffect } from 'react';
+import { type Tab, conditions, everything, orders, prepareSearch, tabs } from '../../../shared/questions/select.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FilterFields } from './filter-fields.tsx';
-import { useQuestionsArrivals, useQuestionsListing } from './questions-context.tsx';
+import {
+  useQuestionsArrivals,
+  useQuestionsListing,
+  useQuestionsReader,
+  useQuestionsSearch,
+} from './questions-context.tsx';
 import '../../ui/tabs.css';
 
 /** The tabs with their counts, and how they are sorted. */
@@ -83,7 +88,8 @@ export function SearchBar({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { filter, search } = useQuestionsListing();
+  const { filter, search } = useQuestionsSearch();
+  usePreparedSearch();
   const count = conditions(filter);
   const close = () => {
     search(everything);
@@ -119,4 +125,19 @@ export function SearchBar({
       <IconButton size="small" icon={X} label={t('questions.filter.clear')} onPress={close} />
     </div>
   );
+}
+
+const slice = 200;
+
+/** Makes the questions ready to be searched while the first letters are typed. */
+function usePreparedSearch(): void {
+  const read = useQuestionsReader();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const prepare = (): void => {
+      if (!prepareSearch(read()?.list ?? [], slice)) timer = setTimeout(prepare);
+    };
+    prepare();
+    return () => clearTimeout(timer);
+  }, [read]);
 }
