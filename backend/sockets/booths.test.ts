@@ -157,7 +157,7 @@ describe('who is heard in a booth', () => {
 });
 
 describe('who asked to slow down', () => {
-  it('is told to nobody: staff and booths learn that, and when', async () => {
+  it('V7 is told to nobody: staff and booths learn that, and when', async () => {
     await open();
     const [ines, ed] = [await boothClient(live), await boothClient(live)];
     await ines.sit('fr');
