@@ -59,8 +59,6 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
-      // One for all views: so many small ones cost more in headers than they save.
-      cssCodeSplit: false,
       // Every browser that can run the console preloads modules by itself.
       modulePreload: { polyfill: false },
       rolldownOptions: {

@@ -31,7 +31,8 @@ export function chunkGroups() {
   const isNeededBy = neededBy();
   const place = (id: string, graph: ModuleGraph): string | null => {
     const isNeeded = isNeededBy(id, graph);
-    if (!isNeeded('console')) return isNeeded('entry') || isNeeded('booth') ? null : 'later';
+    if (inBarrel.test(id)) return null;
+    if (!isNeeded('console')) return isNeeded('entry') ? 'entry' : isNeeded('booth') ? 'booth' : 'later';
     if (isNeeded('entry')) return 'shared';
     return isNeeded('booth') ? 'live' : 'console';
   };
@@ -42,6 +43,8 @@ export function chunkGroups() {
     { name: among(place, ['shared']), debugName: 'shared', minShareCount: 2, priority: 3 },
     { name: among(place, ['live']), debugName: 'live', priority: 2 },
     { name: among(place, ['console']), debugName: 'console', priority: 1 },
+    // Ahead of what comes late, which would take along what it needs of these.
+    { name: among(place, ['entry', 'booth']), debugName: 'others', minShareCount: 2, entriesAware: true, priority: 1 },
     { name: among(place, ['later']), debugName: 'later', minShareCount: 3 },
   ];
 }
@@ -66,10 +69,15 @@ function neededBy(): (id: string, graph: ModuleGraph) => (screen: Screen) => boo
   };
 }
 
-/** All modules that these import, and what they are. */
+const inBarrel = /[\\/]@internationalized[\\/]/;
+/** Names everything that its package has, for whoever takes some of it. */
+const barrel = /[\\/]@internationalized[\\/]\w+[\\/]dist[\\/]index\.mjs$/;
+
+/** All modules that these import, and what they are. What is had through a barrel is left to the bundler. */
 function closureOf(entries: readonly string[], graph: ModuleGraph): ReadonlySet<string> {
   const found = new Set(entries);
-  for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  for (const id of found)
+    if (!barrel.test(id)) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
   if (found.size === entries.length) throw new Error(`The build does not know ${entries[0]}`);
   return found;
 }

@@ -1,22 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { Console } from '../sync/console.ts';
 import type { KeptMembership } from '../sync/memberships.ts';
-import { loadRules } from '../sync/late-rules.ts';
 import { openConsole } from '../sync/open-console.ts';
 import { ConsoleProvider } from '../sync/react.tsx';
 import { MembershipProvider } from '../ui/session/membership-context.tsx';
 import { useShell } from '../ui/shell-context.tsx';
 import { ModeratorView } from '../views/moderator/moderator-view.tsx';
-import { loadLaterParts } from './later-parts.ts';
+import { loadLaterParts, loadUrgentParts } from './later-parts.ts';
 import { Opening } from './opening.tsx';
 import { whenIdle } from './when-idle.ts';
 
-/** Whoever touches the console may edit in a moment. */
+/** Whoever touches the console may edit or search in a moment. */
 function onFirstTouch(): () => void {
   const touched = new AbortController();
   const load = (): void => {
     touched.abort();
-    loadRules().catch(() => undefined);
+    void loadUrgentParts();
   };
   for (const event of ['pointerdown', 'keydown', 'dragenter'])
     addEventListener(event, load, { capture: true, signal: touched.signal });

@@ -1,11 +1,16 @@
 import { loadRules } from '../sync/late-rules.ts';
 
+/** What somebody at a console wants first, and at once. */
+const urgent: readonly (() => Promise<unknown>)[] = [
+  () => import('../../shared/webinar.ts').then(loadRules),
+  () => import('../panels/session/palette.tsx'),
+  () => import('../panels/run-sheet/item-detail.tsx'),
+];
+
 /** What a console loads when it is first shown, and could not load if the backend were away just then. */
 const parts: readonly (() => Promise<unknown>)[] = [
-  () => import('../../shared/webinar.ts').then(loadRules),
   () => import('../panels/interpretation/interpretation-panel.tsx'),
   () => import('../panels/interpretation/floor-plan.tsx'),
-  () => import('../panels/run-sheet/item-detail.tsx'),
   () => import('../panels/import/import-dialog.tsx'),
   () => import('../panels/integrations/integrations-dialog.tsx'),
   () => import('../panels/invites/invites-dialog.tsx'),
@@ -39,7 +44,12 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../i18n/messages/es.ts'),
 ];
 
+/** Loads them at the first sign of somebody at this console. */
+export async function loadUrgentParts(): Promise<void> {
+  await Promise.allSettled(urgent.map((load) => load()));
+}
+
 /** Loads them one after the other; one that cannot be had now is tried again when it is shown. */
 export async function loadLaterParts(): Promise<void> {
-  for (const load of parts) await load().catch(() => undefined);
+  for (const load of [...urgent, ...parts]) await load().catch(() => undefined);
 }

@@ -15,8 +15,6 @@ import '../../ui/menu.css';
 import '../../ui/overlay.css';
 import './session.css';
 
-export const paletteKeys = '$mod+k';
-
 /** Every action by its words: filtered while typing, carried out with Enter. */
 export function Palette({
   actions,

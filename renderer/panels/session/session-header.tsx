@@ -13,7 +13,7 @@ import { Clock } from './clock.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { LiveChip } from './live-chip.tsx';
 import { OverUnderChip } from './over-under-chip.tsx';
-import { paletteKeys } from './palette.tsx';
+import { paletteKeys } from './palette-keys.ts';
 import { SessionTitle } from './session-title.tsx';
 import './session.css';
 

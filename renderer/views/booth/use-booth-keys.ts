@@ -5,7 +5,7 @@ import { languageNames } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { useBoothQuestionActions } from '../../panels/booth-questions/booth-question-actions.ts';
 import type { Desk } from '../../panels/booth-questions/use-desk.ts';
-import { paletteKeys } from '../../panels/session/palette.tsx';
+import { paletteKeys } from '../../panels/session/palette-keys.ts';
 import { type Action, useActionKeys } from '../../ui/action.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { themes } from '../../ui/theme.ts';

@@ -1,7 +1,6 @@
-import type { RefObject } from 'react';
+import { type RefObject, Suspense, lazy } from 'react';
 import type { QuestionsPanelHandle } from '../../panels/questions/questions-panel.tsx';
 import { PeoplePresent } from '../../panels/people/people-present.tsx';
-import { Palette } from '../../panels/session/palette.tsx';
 import { SessionHeader } from '../../panels/session/session-header.tsx';
 import { type Action, useActionKeys } from '../../ui/action.ts';
 import { latePart } from '../../ui/late-part.tsx';
@@ -9,7 +8,10 @@ import { usePreferences } from '../../ui/preferences.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { useConsoleCommands } from './use-console-commands.ts';
 
+const Palette = lazy(async () => ({ default: (await import('../../panels/session/palette.tsx')).Palette }));
 const KeyMap = latePart('dialogs', async () => (await import('../../panels/session/key-map.tsx')).KeyMap);
+
+const none: readonly Action[] = [];
 
 /**
  * The header, and all ways to the actions: keys, palette, menu. Apart from the panes, since it follows every change
@@ -35,7 +37,8 @@ export function CommandBar({
 }) {
   const { preferences } = usePreferences();
   const { actions, menu } = useConsoleCommands({ open: onOpen, openStage, askForEnd, questions, boardActions });
-  useActionKeys(actions, preferences.keys);
+  // Whatever is open has the keys, also while it is still on its way.
+  useActionKeys(dialog ? none : actions, preferences.keys);
   return (
     <>
       <SessionHeader
@@ -44,7 +47,9 @@ export function CommandBar({
         actions={menu}
         people={<PeoplePresent />}
       />
-      <Palette actions={actions} isOpen={dialog?.kind === 'palette'} onClose={onClose} />
+      <Suspense fallback={null}>
+        {dialog?.kind === 'palette' && <Palette actions={actions} isOpen onClose={onClose} />}
+      </Suspense>
       {dialog?.kind === 'keys' && <KeyMap actions={actions} isOpen onClose={onClose} />}
     </>
   );

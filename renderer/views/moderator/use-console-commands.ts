@@ -21,7 +21,7 @@ import { useText } from '../../i18n/text.ts';
 import type { QuestionsPanelHandle } from '../../panels/questions/questions-panel.tsx';
 import { useQuestionActions } from '../../panels/questions/use-question-actions.ts';
 import { useRunSheetActions } from '../../panels/run-sheet/run-sheet-actions.ts';
-import { paletteKeys } from '../../panels/session/palette.tsx';
+import { paletteKeys } from '../../panels/session/palette-keys.ts';
 import { useTransportActions } from '../../panels/transport/transport-actions.ts';
 import type { Action } from '../../ui/action.ts';
 import { useConsole } from '../../sync/react.tsx';

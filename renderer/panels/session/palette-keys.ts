@@ -1,0 +1,2 @@
+/** What opens the palette. */
+export const paletteKeys = '$mod+k';
