@@ -14,9 +14,6 @@ import { wordings } from './lib/wording.ts';
 const items = 1_000;
 const minute = 60_000;
 const editsPerSecond = 20;
-/** Ten minutes with five changes a second. */
-const changesPerLap = 3_000;
-const abreast = 20;
 
 const product = await startProduct();
 try {
@@ -65,10 +62,7 @@ try {
         await typing(field, ['A title that is written anew', 'and another one'])(screen, ms);
       },
     },
-    lap: async () => {
-      for (let done = 0; done < changesPerLap; done += abreast)
-        await Promise.all(Array.from({ length: abreast }, edit));
-    },
+    ordinary: edit,
   });
   moderator.close();
   others.close();

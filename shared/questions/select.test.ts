@@ -23,6 +23,7 @@ import {
   everything,
   matches,
   mergedInto,
+  prepareSearch,
   tabOf,
 } from './select.ts';
 
@@ -31,6 +32,18 @@ const ids = (questions: readonly { readonly id: string }[]) => questions.map(({ 
 const edit = (question: string, field: string, value: string | readonly string[]): WebinarCommand => ({
   type: 'questions.edit',
   data: { question, changes: [{ field, value, base: null }] },
+});
+
+describe('what is prepared for a search', () => {
+  it('is so many questions at a time, each once, and again what has changed', () => {
+    const three = given(opened, received('a', 'b', 'c'));
+    expect(prepareSearch(list(three), 2)).toBe(false);
+    expect(prepareSearch(list(three), 1)).toBe(true);
+    expect(prepareSearch(list(three), 0)).toBe(true);
+    const edited = three.when(edit('b', 'text', 'Another text?'));
+    expect(prepareSearch(list(edited), 0)).toBe(false);
+    expect(prepareSearch(list(edited), 1)).toBe(true);
+  });
 });
 
 describe('tabs', () => {
