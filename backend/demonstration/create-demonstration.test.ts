@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wallOf } from '../../shared/core/time.ts';
+import { plannedCoverage, uncoveredChannels } from '../../shared/projections/coverage.ts';
 import { itemsInOrder } from '../../shared/run-sheet/select.ts';
 import type { Access } from '../auth/access.ts';
 import { createAccess } from '../auth/create-access.ts';
@@ -111,6 +112,31 @@ describe('the demonstration', () => {
     expect([1, 2, 4].map((number) => session(number).state.questions.list.length)).toEqual([0, 0, 0]);
   });
 
+  it('has booths with their teams, two documents and a glossary, and nobody who pretends to be there', async () => {
+    await start();
+    const { booths, documents, glossary, runSheet } = session(3).state;
+    expect(booths.order).toEqual(['fr', 'en', 'es']);
+    for (const { interpreters, bookedEnd } of Object.values(booths.byId)) {
+      expect(Object.keys(interpreters)).toHaveLength(2);
+      expect(bookedEnd?.at).toBe(session(3).state.session.end.at + 15 * minute);
+    }
+    expect(booths.seats).toEqual({});
+    for (const { mic, presence } of Object.values(booths.desks)) expect([mic, presence]).toEqual([null, {}]);
+    expect(Object.values(documents.byId).map(({ item }) => runSheet.items[item ?? '']?.kind)).toEqual(['talk', 'talk']);
+    expect(Object.values(glossary.byId)).toHaveLength(12);
+    for (const { words } of Object.values(glossary.byId)) expect(Object.keys(words).sort()).toEqual(['en', 'es', 'fr']);
+    expect(session(4).state.booths.order).toEqual(['fr', 'en', 'es']);
+  });
+
+  it('plans a relay where the French booth cannot hear Spanish, and leaves no channel uncovered', async () => {
+    await start();
+    const { state } = session(3);
+    const planned = items(3).flatMap((item) => plannedCoverage(state, item));
+    expect(planned.flatMap(uncoveredChannels)).toEqual([]);
+    const spanish = planned.find(({ floor }) => floor === 'es');
+    expect(spanish?.channels.get('fr')).toEqual({ how: 'relay', booth: 'fr', through: 'en' });
+  });
+
   it('crosses midnight when it is made late in the evening', async () => {
     await start(Date.UTC(2026, 10, 22, 22, 58));
     expect(session(3).state.session.start.wall).toBe('2026-11-23T00:00');
@@ -163,6 +189,8 @@ describe('the demonstration', () => {
     expect(session(1).state.session.start.wall).toBe('2026-11-11T13:00');
     expect(items(1)[0]?.start?.wall).toBe('2026-11-11T13:00');
     expect(session(4).state.session.start.at).toBeGreaterThan(soon);
+    const { session: plan, booths } = session(3).state;
+    for (const { bookedEnd } of Object.values(booths.byId)) expect(bookedEnd?.at).toBe(plan.end.at + 15 * minute);
     const positions = sessions.all().map(({ position }) => position);
     await start(later + minute);
     expect(sessions.all().map(({ position }) => position)).toEqual(positions);

@@ -5,6 +5,7 @@ import type { LiveSession, Sessions } from '../sessions/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { carryOut, requireOk } from './carry-out.ts';
 import { replan } from './replan.ts';
+import { manBooths, sendDocuments, writeGlossary } from './sample-booths.ts';
 import { askSamples } from './sample-questions.ts';
 import { movedWall, sampleRunSheet } from './sample-run-sheet.ts';
 import { type Webinar, current, languages, series, timeZone, webinars } from './webinars.ts';
@@ -30,7 +31,11 @@ export async function createDemonstration(
     // The id of the command is fixed: where it was carried out before, this only finds its outcome. Reading the sample
     // is a good part of a start, so it is left out where there can be no need for it.
     if (webinar.runSheet && session.state.runSheet.order.length === 0) await fill(session, webinar.runSheet);
-    if (webinar.id === current) await askSamples(session, store.votes);
+    if (webinar.id !== current) continue;
+    await manBooths(session);
+    await sendDocuments(session);
+    await writeGlossary(session);
+    await askSamples(session, store.votes);
   }
   await replan(
     webinars.map(({ id }) => sessionOf(sessions, id)),

@@ -1,3 +1,4 @@
+import { boothsInOrder } from '../../shared/booths/select.ts';
 import type { Instant } from '../../shared/core/envelope.ts';
 import type { FieldChange, Versions } from '../../shared/core/fields.ts';
 import { itemsInOrder } from '../../shared/run-sheet/select.ts';
@@ -36,7 +37,7 @@ function byHand(versions: Versions, field: string): boolean {
 }
 
 async function move(session: LiveSession, by: number, soon: Instant): Promise<void> {
-  const { session: plan, runSheet } = session.state;
+  const { session: plan, runSheet, booths } = session.state;
   const later = (versions: Versions, field: string, wall: string): FieldChange => ({
     field,
     value: movedWall(wall, by, plan.timeZone),
@@ -51,4 +52,10 @@ async function move(session: LiveSession, by: number, soon: Instant): Promise<vo
   });
   if (edits.length > 0)
     await carryOut(session, `demonstration-times-${soon}`, { type: 'run-sheet.edit', data: { edits, cause: 'edit' } });
+  for (const { id, bookedEnd, fieldVersions } of boothsInOrder(booths))
+    if (bookedEnd !== null && !byHand(fieldVersions, 'bookedEnd'))
+      await carryOut(session, `demonstration-booked-${id}-${soon}`, {
+        type: 'booths.edit',
+        data: { booth: id, changes: [later(fieldVersions, 'bookedEnd', bookedEnd.wall)] },
+      });
 }
