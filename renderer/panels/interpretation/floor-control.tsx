@@ -62,6 +62,7 @@ export function FloorControl() {
             className={classNames('floor-choice', because === 'question' && 'proposed')}
             aria-pressed={isNow}
             aria-label={[
+              tag(language),
               formats.languageName(language),
               isNow ? t('interpretation.floor.now') : words(effectOf(coverage)),
               because && t(`interpretation.floor.from-${because}`),

@@ -82,7 +82,7 @@ export function IncidentCard({
           <span className="severity">S{severity}</span>
           <span className="visually-hidden">{t(`incident.severity.${severity}`)}</span>
         </span>
-        <h4 className="truncate">{name}</h4>
+        <h3 className="truncate">{name}</h3>
         {isWaiting && level > 0 && isMine && (
           <Chip size="small" tone={level > 1 ? 'over' : 'warn'} shape="triangle">
             {t(`incident.level.${level as 1 | 2 | 3}`)}

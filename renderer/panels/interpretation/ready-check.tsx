@@ -25,7 +25,7 @@ export function ReadyCheck() {
       aria-label={
         ready
           ? `${t('interpretation.ready.count', { ready: yes, all: booths })}. ${t('interpretation.ready.ask-long')}`
-          : t('interpretation.ready.ask-long')
+          : `${t('interpretation.ready.ask')} ${t('interpretation.ready.ask-long')}`
       }
       onPress={() => live({ type: 'booths.ask-ready', data: {} })}
       matches={({ type }) => type === 'booths.ask-ready'}

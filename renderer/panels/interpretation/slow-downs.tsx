@@ -49,9 +49,9 @@ export function SlowDowns({
           <span className="severity">S2</span>
           <span className="visually-hidden">{t('incident.severity.2')}</span>
         </span>
-        <h4 className="truncate">
+        <h3 className="truncate">
           {t('incident.code.too-fast')} · {t('interpretation.alert.times', { count: times.length })}
-        </h4>
+        </h3>
         <span className="muted numeric">
           {t('interpretation.alert.last', { time: formats.duration(Math.max(0, now - last)) })}
         </span>
