@@ -47,7 +47,7 @@ const serverOnly = [
 
 /** Any folder of shared/ that the table does not name: a slice of the domain. */
 const slice = 'shared/*/';
-const domain = ['shared/core/', slice, 'shared/webinar.ts', 'shared/policies.ts'];
+const domain = ['shared/core/', slice, 'shared/webinar-state.ts', 'shared/webinar.ts', 'shared/policies.ts'];
 /** What is derived from the state of all slices: an incident may follow from it, or a time limit. */
 const derived = [...domain, 'shared/projections/'];
 
@@ -61,6 +61,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   [slice]: { imports: ['shared/core/'], packages: pure, node: false },
   'shared/policies.ts': { imports: domain, packages: pure, node: false },
   'shared/policies/': { imports: derived, packages: pure, node: false },
+  'shared/webinar-state.ts': { imports: ['shared/core/', slice], packages: pure, node: false },
   'shared/webinar.ts': { imports: [...derived, 'shared/policies/'], packages: pure, node: false },
   'shared/roles/': { imports: domain, packages: pure, node: false },
   'shared/projections/': { imports: domain, packages: pure, node: false },
