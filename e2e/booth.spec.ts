@@ -144,21 +144,41 @@ test('what an interpreter writes survives an outage and a reload; a refused word
   await way.close();
 });
 
-test('a booth whose link names no channel is asked once; the team sees who has come', async ({
+test('whoever comes without a channel chooses a seat, and keeps it until they change it; the team sees who has come', async ({
   joinAs,
   newWindow,
   rehearsal,
 }) => {
   const booth = await openBooth({ newWindow, rehearsal }, { channel: null });
   const { t, page } = booth;
-  await page.getByRole('heading', { name: t('booth.serve') }).waitFor();
-  await page.getByRole('button', { name: 'Spanish' }).click();
-  await expect(page.getByRole('button', { name: t('booth.title', { language: 'Spanish' }) })).toBeVisible();
+  await page.getByRole('heading', { name: t('booth.seat') }).waitFor();
+  const team = (language: string) => page.getByRole('region', { name: t('booth.title', { language }) });
+  const own = (language: string) => page.getByRole('button', { name: t('booth.title', { language }) });
+  await team('Spanish')
+    .getByRole('button', { name: t('booth.enrol') })
+    .click();
+  await team('Spanish')
+    .getByRole('button', { name: t('booth.enrol.sit') })
+    .click();
+  await expect(own('Spanish')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('button', { name: t('booth.title', { language: 'Spanish' }) })).toBeVisible();
-  await page.getByRole('button', { name: t('booth.title', { language: 'Spanish' }) }).click();
-  await page.getByRole('menuitem', { name: 'French' }).click();
-  await expect(page.getByRole('button', { name: t('booth.title', { language: 'French' }) })).toBeVisible();
+  await expect(own('Spanish')).toBeVisible();
+
+  // A colleague finds the seat taken.
+  const other = await openBooth({ newWindow, rehearsal }, { channel: null, name: 'Ivo' });
+  const seat = other.page.getByRole('region', { name: t('booth.title', { language: 'Spanish' }) });
+  await expect(seat.getByRole('button', { name: 'Ines' })).toBeDisabled();
+
+  await own('Spanish').click();
+  await page.getByRole('menuitem', { name: t('booth.seat.change') }).click();
+  await expect(seat.getByRole('button', { name: 'Ines' })).toBeEnabled();
+  await team('French')
+    .getByRole('button', { name: t('booth.enrol') })
+    .click();
+  await team('French')
+    .getByRole('button', { name: t('booth.enrol.sit') })
+    .click();
+  await expect(own('French')).toBeVisible();
 
   // Its keys are listed.
   await page.keyboard.press('?');

@@ -341,7 +341,7 @@ for (const look of process.env['ROSTRUM_LOOKS'] === 'all' ? [...looks, ...otherL
     const { organiser, session, items } = rehearsal;
     const way = await network(backend.port);
     const asking = await openBooth({ newWindow, rehearsal }, { channel: null, language, theme });
-    await expect(asking.page.getByRole('heading', { name: t('booth.serve') })).toBeVisible();
+    await expect(asking.page.getByRole('heading', { name: t('booth.seat') })).toBeVisible();
     await looker(asking.page, look)('booth-channel', booths);
 
     const booth = await openBooth({ newWindow, rehearsal }, { channel: language, language, theme, through: way.url });
