@@ -4,7 +4,7 @@ import { nextSteps } from '../../../shared/incidents/select.ts';
 import type { Role } from '../../../shared/core/actor.ts';
 import type { StagePreset } from '../../../shared/transport/messages.ts';
 import type { WebinarCommand, WebinarState } from '../../../shared/webinar.ts';
-import { presetLasts } from '../transport/message-durations.ts';
+import { presetLasts } from '../../ui/session/message-durations.ts';
 
 /** What a named step does beyond being told to the booths: only what the product can really do. */
 export interface Deed {

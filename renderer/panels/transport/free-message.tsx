@@ -5,7 +5,7 @@ import { useText } from '../../i18n/text.ts';
 import { LiveButton } from '../../ui/session/live-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { messageDurations } from './message-durations.ts';
+import { messageDurations } from '../../ui/session/message-durations.ts';
 import type { TransportCommands } from './use-transport-commands.ts';
 
 /** A message to the speaker in one's own words, for a chosen time. */

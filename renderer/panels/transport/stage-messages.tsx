@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { LiveButton } from '../../ui/session/live-button.tsx';
 import { FreeMessage } from './free-message.tsx';
-import { presetLasts } from './message-durations.ts';
+import { presetLasts } from '../../ui/session/message-durations.ts';
 import type { TransportCommands } from './use-transport-commands.ts';
 
 /** Ready messages at hand, and those behind “Message…”. */

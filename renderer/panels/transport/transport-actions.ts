@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import type { Action } from '../../ui/action.ts';
 import { useNextStep } from './next-step.ts';
-import { presetLasts } from './message-durations.ts';
+import { presetLasts } from '../../ui/session/message-durations.ts';
 import { useTransportCommands } from './use-transport-commands.ts';
 
 /** The usual keys. */

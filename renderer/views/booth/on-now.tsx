@@ -8,7 +8,7 @@ import { useBooth, useNow } from '../../sync/react.tsx';
 import { ShapeMark } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { LanguageTag } from '../../ui/language-tag.tsx';
-import { type Face, countsDown, faceAt } from '../stage/face.ts';
+import { type Face, countsDown, faceAt } from '../../ui/session/face.ts';
 import { toneWords } from '../stage/stage-timer.tsx';
 
 /** What is on, how long still, in which language, and what comes after it. */

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { ZoneProvider } from '../../i18n/zone.tsx';
 import { useNow, useSpeaker } from '../../sync/react.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { faceAt } from '../stage/face.ts';
+import { faceAt } from '../../ui/session/face.ts';
 import { BeforeStart, Ended, Waiting } from '../stage/stage-announcement.tsx';
 import { StageFoot } from '../stage/stage-foot.tsx';
 import { StageHead } from '../stage/stage-head.tsx';

@@ -5,7 +5,7 @@ import { zonePlace } from '../../i18n/zone.tsx';
 import { useView } from '../../sync/react.tsx';
 import { ShapeMark } from '../../ui/chip.tsx';
 import { Digits } from './digits.tsx';
-import { type Face, countsDown, isAboutToBegin } from './face.ts';
+import { type Face, countsDown, isAboutToBegin } from '../../ui/session/face.ts';
 
 /** Before the session: when it starts, and how long until then. */
 export function BeforeStart({

@@ -4,7 +4,7 @@ import { directionOf } from '../../i18n/i18n-provider.tsx';
 import { useText } from '../../i18n/text.ts';
 import { ownZone, zonePlace } from '../../i18n/zone.tsx';
 import { useNow } from '../../sync/react.tsx';
-import type { Face } from './face.ts';
+import type { Face } from '../../ui/session/face.ts';
 
 /** What is on, what comes after it, and what time it is. */
 export function StageHead({ view, kind }: { readonly view: StageView; readonly kind: Face['kind'] }) {

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.ts';
 import { ZoneProvider } from '../../i18n/zone.tsx';
 import { useNow, useView } from '../../sync/react.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { faceAt } from './face.ts';
+import { faceAt } from '../../ui/session/face.ts';
 import { BeforeStart, Ended, Waiting } from './stage-announcement.tsx';
 import { StageFoot } from './stage-foot.tsx';
 import { StageHead } from './stage-head.tsx';

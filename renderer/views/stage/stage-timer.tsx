@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.ts';
 import { type Shape, ShapeMark } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Digits } from './digits.tsx';
-import type { Face, Tone } from './face.ts';
+import type { Face, Tone } from '../../ui/session/face.ts';
 
 type Running = Extract<Face, { kind: 'running' }>;
 
