@@ -21,11 +21,11 @@ export function drawnSetUp(state: WebinarState, { kind, a, b, c }: Draw, by: str
     const base = c % 6 === 0 ? 'unseen' : (byId[booth]?.fieldVersions[field]?.command ?? null);
     return { type: 'booths.edit', data: { booth, changes: [{ field, value, base }] } };
   };
-  switch (kind % 12) {
+  switch (kind % 15) {
     case 0:
     case 1: {
       const serves =
-        c % 4 === 0 ? [...new Set([pick(languages, b), pick(languages, b + 1 + (c % 3))])] : [pick(languages, b)];
+        c % 2 === 0 ? [...new Set([pick(languages, b), pick(languages, b + 1 + (c % 3))])] : [pick(languages, b)];
       const team = { [`${fresh}-x`]: somebody(fresh, b), [`${fresh}-y`]: somebody(fresh, c) };
       const backupPivot = c % 3 === 0 ? booth : null;
       const bookedEnd = c % 5 === 0 ? pick(['2020-11-23T15:10', '2020-02-31T15:10'], b) : null;
@@ -61,14 +61,16 @@ export function drawnSetUp(state: WebinarState, { kind, a, b, c }: Draw, by: str
       const value = field === 'countdown' ? c % 61_000 : 60_000 * (15 + (c % 25));
       return { type: 'booths.configure', data: { changes: [{ field, value, base }] } };
     }
-    case 10: {
+    case 10:
+    case 11:
+    case 12: {
       const { undo, redo } = newestOf(state.booths, by);
       return b % 3 > 0 && redo
         ? { type: 'booths.redo', data: { of: redo.command } }
         : { type: 'booths.undo', data: { of: undo?.command ?? 'unknown' } };
     }
     default:
-      return c % 3 === 0
+      return c % 3 > 0
         ? { type: 'booths.erase', data: { booth, interpreter: pick(teamOf(state, booth), b) ?? 'unknown' } }
         : { type: 'booths.ask-ready', data: {} };
   }
@@ -77,7 +79,10 @@ export function drawnSetUp(state: WebinarState, { kind, a, b, c }: Draw, by: str
 type BoothsEditValue = string | null | readonly string[] | Interpreter;
 
 /** What goes on in the booths: by interpreters, by the backend, and staff's word on the floor language. */
-export function drawnDesk(state: WebinarState, { kind, a, b, c }: Draw, fresh: string): Drawn {
+export function drawnDesk(state: WebinarState, { kind: drawn, a, b, c }: Draw, fresh: string): Drawn {
+  // A handover that is open is answered, and runs its course, more often than chance would have it.
+  const open = Object.values(state.booths.desks).some((desk) => desk.handover) && (a + b + c) % 2 === 0;
+  const kind = open ? pick([15, 16, 17, 18, 28, 28], drawn) : drawn;
   const { seats, order, desks, ready, floor } = state.booths;
   const by = answers(kind) ? concerned(state, a) : pick(interpreters, a);
   const seat = seats[by];
@@ -88,6 +93,8 @@ export function drawnDesk(state: WebinarState, { kind, a, b, c }: Draw, fresh: s
   const said = (command: BoothsCommand): Drawn => ({ command, by, role: 'interpreter' });
   const backend = (command: BoothsCommand): Drawn => ({ command, by: 'system', role: 'system' });
   const relay: Source = { relay: pick([...order, 'unknown'], b) };
+  // Who sits nowhere sits down first, as a rule.
+  if (!seat && kind % 30 < 25 && c % 5 > 0) return said(sitting(state, b));
   switch (kind % 30) {
     case 0:
     case 1:
@@ -104,7 +111,11 @@ export function drawnDesk(state: WebinarState, { kind, a, b, c }: Draw, fresh: s
         data: { booth: pick([...order, 'unknown'], b), id: fresh, interpreter: somebody(fresh, c) },
       });
     case 5:
-      return said({ type: 'booths.stand', data: {} });
+      return said(
+        c % 3 > 0
+          ? { type: 'booths.ask-mic', data: { booth, saw: saw ?? 'unseen' } }
+          : { type: 'booths.stand', data: {} },
+      );
     case 2:
     case 6:
     case 7:
@@ -124,17 +135,20 @@ export function drawnDesk(state: WebinarState, { kind, a, b, c }: Draw, fresh: s
       return said({ type: 'booths.ask-mic', data: { booth, saw: saw ?? 'unseen' } });
     case 15:
     case 16:
-    case 17:
       return said({ type: 'booths.accept', data: { booth, handover } });
+    case 17:
     case 18:
       return said({ type: pick(['booths.decline', 'booths.cancel-handover'], b), data: { booth, handover } });
     case 19:
       return said({ type: pick(['booths.mute', 'booths.stand-by'], b), data: { booth, on: c % 3 > 0 } });
     case 20:
-    case 21:
       return said({ type: 'booths.declare-source', data: { booth, source: pick([null, 'floor', relay, relay], c) } });
+    case 21:
     case 22:
-      return said({ type: 'booths.declare-into', data: { booth, language: pick([null, ...languages], b) } });
+      return said({
+        type: 'booths.declare-into',
+        data: { booth, language: pick([null, ...(state.booths.byId[booth]?.serves ?? []), ...languages], b) },
+      });
     case 23:
       return said({
         type: 'booths.check-sound',
@@ -159,6 +173,15 @@ export function drawnDesk(state: WebinarState, { kind, a, b, c }: Draw, fresh: s
       return backend((due?.command as BoothsCommand | undefined) ?? { type: 'booths.complete-handover', data: early });
     }
   }
+}
+
+/** Sitting down where nobody sits, while there is such a place. */
+function sitting(state: WebinarState, number: number): BoothsCommand {
+  const taken = new Set(Object.values(state.booths.seats).map(({ interpreter: id }) => id));
+  const free = state.booths.order.flatMap((booth) =>
+    teamOf(state, booth).flatMap((id) => (taken.has(id) ? [] : [{ booth, interpreter: id }])),
+  );
+  return { type: 'booths.sit', data: pick(free, number) ?? { booth: 'unknown', interpreter: 'unknown' } };
 }
 
 /** Whether a kind of `drawnDesk` answers a handover. */
