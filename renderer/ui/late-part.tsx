@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, Suspense, lazy } from 'react';
+import { type ComponentType, type ReactNode, Suspense, lazy, useEffect } from 'react';
 import type { TextPart } from '../../shared/i18n/catalogue.ts';
 import { LateTexts } from '../i18n/late-texts.tsx';
 
@@ -11,8 +11,19 @@ export function latePart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   waiting: ReactNode = null,
 ): ComponentType<P> {
-  const Loaded = lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>;
+  // Asked for together with its texts. One that could not be had is asked for again.
+  let asked: Promise<{ readonly default: ComponentType<P> }> | null = null;
+  const ask = () =>
+    (asked ??= load().then(
+      (loaded) => ({ default: loaded }),
+      (error: unknown) => {
+        asked = null;
+        throw error;
+      },
+    ));
+  const Loaded = lazy(ask) as unknown as ComponentType<P>;
   return function LatePart(props: P) {
+    useEffect(() => void ask().catch(() => undefined), []);
     return (
       <Suspense fallback={waiting}>
         <LateTexts part={part} waiting={waiting}>
