@@ -37,7 +37,10 @@ function listen(scenario: Scenario, role: StaffRole, person = 'me') {
     heard,
     choose: (on: boolean) => act(() => choose(on)),
     become: ({ state }: Scenario) => act(() => base.store.setState({ state })),
-    pass: (ms: number) => act(() => vi.advanceTimersByTime(ms)),
+    pass: (ms: number) =>
+      act(() => {
+        vi.advanceTimersByTime(ms);
+      }),
   };
 }
 
