@@ -20,6 +20,12 @@ export const audience = texts({
   'audience.status.live': { en: 'Live', fr: 'En direct', es: 'En directo' },
   'audience.status.ended': { en: 'Ended', fr: 'Terminé', es: 'Terminado' },
 
+  'audience.interrupted': {
+    en: 'Interpretation interrupted: {language}. It is being dealt with.',
+    fr: 'Interprétation interrompue : {language}. On s’en occupe.',
+    es: 'Interpretación interrumpida: {language}. Se está resolviendo.',
+  },
+
   'audience.connection.connecting': {
     en: 'Connecting… You can already write.',
     fr: 'Connexion… Vous pouvez déjà écrire.',

@@ -180,6 +180,11 @@ export const incidents = texts({
   'incident.to.listeners': { en: 'listeners', fr: 'auditeurs', es: 'oyentes' },
 
   /** To the speaker, who has half a second for it. */
+  'incident.speaker.from': {
+    en: 'From the interpreters',
+    fr: 'Message des cabines d’interprétation',
+    es: 'Mensaje de las cabinas de interpretación',
+  },
   'incident.speaker.unusable-sound': {
     en: 'Interpretation has stopped: your sound cannot be used. Wait for the producer.',
     fr: 'L’interprétation est arrêtée : votre son est inexploitable. Attendez la régie.',

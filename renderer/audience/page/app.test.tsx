@@ -320,3 +320,12 @@ describe('the order of own questions', () => {
     ]);
   });
 });
+
+describe('interpretation', () => {
+  it('that is interrupted is said, by language, until it works again', async () => {
+    await show({ ...openView, interrupted: { es: 1 } });
+    screen.getByText('Interpretation interrupted: Spanish. It is being dealt with.');
+    await show({ ...openView, interrupted: {} });
+    expect(screen.queryByText(/Interpretation interrupted/)).toBeNull();
+  });
+});

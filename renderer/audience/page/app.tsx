@@ -8,7 +8,7 @@ import type { Visit, VisitState } from '../visit/visit.ts';
 import { Announcer } from './announcer.tsx';
 import { AskForm, type Asked } from './ask-form.tsx';
 import { anonymous, noDraft, useDraft, useIdentity } from './drafts.ts';
-import { ConnectionNotice, IntakeNotice } from './notices.tsx';
+import { ConnectionNotice, IntakeNotice, InterruptionNotice } from './notices.tsx';
 import { type OwnItem, ownItems } from './own-items.ts';
 import { OwnList } from './own-list.tsx';
 import { PageHead } from './page-head.tsx';
@@ -81,6 +81,7 @@ function Page({
       <main>
         <ConnectionNotice state={state} onRetry={visit.retry} />
         {!state.lasts && <p class="notice calm">{t('audience.not-kept')}</p>}
+        {view && <InterruptionNotice view={view} />}
         {view && <IntakeNotice view={view} hasDraft={hasDraft} />}
         {(hasDraft || !(isClosed || isDead)) && (
           <AskForm

@@ -67,3 +67,18 @@ export function IntakeNotice({ view, hasDraft }: { readonly view: AudienceView; 
     </div>
   );
 }
+
+/** Whose interpretation is interrupted: whoever hears nothing learns that it is known, and not their own machine. */
+export function InterruptionNotice({ view }: { readonly view: AudienceView }) {
+  const { t, languageName } = useWords();
+  const channels = Object.keys(view.interrupted ?? {});
+  return (
+    <div role="status">
+      {channels.map((channel) => (
+        <p key={channel} class="notice warn">
+          {t('audience.interrupted', { language: languageName(channel) })}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -103,4 +103,10 @@ describe('the speaker’s view', () => {
     show({ ...live, blackout: true });
     screen.getByRole('timer');
   });
+
+  it('says in the speaker’s language what the interpreters need, and not who', () => {
+    show({ ...live, slowDown: { count: 2, at: start + minute } }, 'es');
+    const notice = screen.getByText('Más despacio, por favor: los intérpretes no pueden seguir.');
+    expect(notice.closest('[role="alert"]')?.textContent).toContain('Mensaje de las cabinas de interpretación');
+  });
 });

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Instant } from '../../../shared/core/envelope.ts';
 import type { SpeakerView as View } from '../../../shared/views/speaker.ts';
 import { useText } from '../../i18n/text.ts';
 import { ZoneProvider } from '../../i18n/zone.tsx';
@@ -13,6 +14,7 @@ import type { StageScreenProps } from '../stage/stage-screen.tsx';
 import { StageTimer } from '../stage/stage-timer.tsx';
 import { useFullScreen } from '../stage/use-full-screen.ts';
 import { PutQuestion } from './put-question.tsx';
+import { noticeAt } from './speaker-notices.ts';
 import '../stage/stage.css';
 import './speaker.css';
 
@@ -37,7 +39,8 @@ export function SpeakerScreen({ desktop, onLanguage }: StageScreenProps) {
 }
 
 function Content({ view }: { readonly view: View }) {
-  const face = faceAt(view, useNow());
+  const now = useNow();
+  const face = faceAt(view, now);
   return (
     <>
       <StageHead view={view} kind={face.kind} />
@@ -50,7 +53,24 @@ function Content({ view }: { readonly view: View }) {
           {view.question && <PutQuestion key={view.question.id} question={view.question} />}
         </div>
       </div>
+      <FromTheBooths view={view} now={now} />
       <StageMessage message={view.message} />
     </>
+  );
+}
+
+/** What the interpreters need now, in the speaker's language; which of them is nobody's concern. */
+function FromTheBooths({ view, now }: { readonly view: View; readonly now: Instant }) {
+  const t = useText<'booth'>();
+  const shown = noticeAt(view, now);
+  return (
+    <div className="speaker-notice-place" role="alert">
+      {shown && (
+        <p key={shown.id} className={classNames('speaker-notice', shown.notice === 'unusable-sound' && 'stopped')}>
+          <strong>{t(`incident.speaker.${shown.notice}`)}</strong>
+          <span>{t('incident.speaker.from')}</span>
+        </p>
+      )}
+    </div>
   );
 }
