@@ -26,6 +26,9 @@ export interface Rendering {
 const each = 8_000;
 /** Ms between two changes that are waited for on the screen, on average. */
 const betweenChanges = 250;
+/** Ms between two letters of somebody who types fast, and before they type on. */
+const betweenLetters = 70;
+const looking = 400;
 /** Ten minutes with five changes a second, at four hundred a second. */
 const lap = { changes: 3_000, abreast: 20, every: 50 };
 
@@ -127,7 +130,7 @@ export function scrolling(selector: string): Doing {
   };
 }
 
-/** Types into a field, clears it, and types again. */
+/** Types into a field, looks at what comes of it, clears it, and types again. */
 export function typing(selector: string, texts: readonly string[]): Doing {
   return async ({ page }, ms) => {
     const until = wallMs() + ms;
@@ -137,8 +140,9 @@ export function typing(selector: string, texts: readonly string[]): Doing {
       await page.keyboard.press('ControlOrMeta+a');
       for (const letter of text) {
         await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-        await wait(70);
+        await wait(betweenLetters);
       }
+      await wait(looking);
     }
   };
 }

@@ -3,7 +3,6 @@ import {
   createContext,
   use,
   useCallback,
-  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -27,6 +26,7 @@ import {
 } from '../../../shared/questions/select.ts';
 import { type Still, inOrderOf, layOut, rankedLastBy, seenNow, standingOf } from './still.ts';
 import { isQueued, useFollowing } from './use-following.ts';
+import { useSettled } from './use-settled.ts';
 
 /** A row as the list holds it: the same object for as long as its question reads the same. */
 export interface QuestionKey {
@@ -99,6 +99,8 @@ interface Laid {
 
 /** Ms between two looks at what others did; what this person does is never later than that. */
 const pace = 100;
+/** Ms without another letter, or another condition, after which is listed what they find. */
+const typingPause = 120;
 
 const usualOrder: Readonly<Record<Tab, Order>> = {
   pending: 'age',
@@ -148,8 +150,8 @@ function useListing(): {
   const [filter, search] = useState(everything);
   const [chosenOrders, setOrders] = useState(usualOrder);
   const order = chosenOrders[tab];
-  // Whoever types sees their letters first; what they find is listed a moment later.
-  const applied = useDeferredValue(filter);
+  // Whoever types sees their letters at once, and what they find when they pause.
+  const applied = useSettled(filter, typingPause);
   const all = useMemo(() => arranged(list, tab, applied, order, votes), [list, tab, applied, order, votes]);
 
   const [laid, setLaid] = useState<Laid | null>(null);

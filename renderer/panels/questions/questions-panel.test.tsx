@@ -67,11 +67,11 @@ describe('sorting', () => {
     const { user } = show(asked);
     await user.keyboard('/');
     await user.keyboard('quien');
-    expect(rows()).toEqual(['1 ¿Quién paga?']);
+    await waitFor(() => expect(rows()).toEqual(['1 ¿Quién paga?']));
     await user.keyboard(' nobody');
-    expect(screen.getByText('No question fits')).toBeTruthy();
+    expect(await screen.findByText('No question fits')).toBeTruthy();
     await user.keyboard('{Escape}');
-    expect(rows()).toHaveLength(3);
+    await waitFor(() => expect(rows()).toHaveLength(3));
   });
 });
 
