@@ -1,18 +1,15 @@
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { Colour, ItemKind, type Media } from '../../../shared/run-sheet/messages.ts';
+import { Colour, type Item, ItemKind, type Media } from '../../../shared/run-sheet/messages.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
-import { latePart } from '../../ui/late-part.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { useChoice, useDrafts } from './item-drafts.tsx';
-
-const FloorPlan = latePart('interpretation', async () => (await import('../interpretation/floor-plan.tsx')).FloorPlan);
 
 const noLanguages: readonly string[] = [];
 
@@ -69,7 +66,16 @@ function LanguageButtons({
   );
 }
 
-export function FloorField() {
+/** Shows what planned languages mean for the booths, and asks before they are changed. */
+export interface FloorPlanProps {
+  readonly item: Item;
+  /** Languages that would be planned instead; null while none are. */
+  readonly wanted: readonly string[] | null;
+  readonly onApply: (languages: readonly string[]) => void;
+  readonly onDiscard: () => void;
+}
+
+export function FloorField({ plan: FloorPlan }: { readonly plan: ComponentType<FloorPlanProps> }) {
   const t = useText();
   const { item } = useDrafts();
   const choice = useChoice('floor');

@@ -39,7 +39,7 @@ function show(scenario: Scenario = opened, refused: readonly RefusedEdit[] = [])
     <ConsoleProvider console={console}>
       <ScheduleProvider>
         <RunSheetSelection>
-          <ItemDetail actions={() => null} />
+          <ItemDetail floorPlan={() => null} actions={() => null} />
         </RunSheetSelection>
       </ScheduleProvider>
     </ConsoleProvider>,

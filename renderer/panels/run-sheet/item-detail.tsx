@@ -8,7 +8,7 @@ import {
   StepForward,
   Trash2,
 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
@@ -17,6 +17,7 @@ import { Chip, type Tone } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useScheduledItem } from '../../ui/session/schedule-context.tsx';
+import type { FloorPlanProps } from './choice-fields.tsx';
 import { GoneItem } from './gone-item.tsx';
 import { ItemDrafts } from './item-drafts.tsx';
 import { ItemEditor } from './item-editor.tsx';
@@ -27,14 +28,17 @@ import './item-detail.css';
 /** The chosen item, open for editing; while none is chosen, the one that is on. */
 export function ItemDetail({
   actions,
+  floorPlan,
 }: {
   /** What can be done with the item beyond the run-sheet, e.g. going to it. */
   readonly actions: (item: string) => ReactNode;
+  /** What planned languages mean for the booths. */
+  readonly floorPlan: ComponentType<FloorPlanProps>;
 }) {
   const { shown } = useSelection();
   return (
     <div className="detail">
-      {shown === null ? <NothingShown /> : <ShownItem key={shown} id={shown} actions={actions} />}
+      {shown === null ? <NothingShown /> : <ShownItem key={shown} id={shown} actions={actions} floorPlan={floorPlan} />}
     </div>
   );
 }
@@ -57,7 +61,15 @@ function NothingShown() {
   );
 }
 
-function ShownItem({ id, actions }: { readonly id: string; readonly actions: (item: string) => ReactNode }) {
+function ShownItem({
+  id,
+  actions,
+  floorPlan,
+}: {
+  readonly id: string;
+  readonly actions: (item: string) => ReactNode;
+  readonly floorPlan: ComponentType<FloorPlanProps>;
+}) {
   const present = useConsole(({ state }) => state?.runSheet.items[id] ?? null);
   const { isFollowing, select } = useSelection();
   // Kept when somebody removes the item, with what was being written about it.
@@ -75,7 +87,7 @@ function ShownItem({ id, actions }: { readonly id: string; readonly actions: (it
           if (isFollowing) select([id]);
         }}
       >
-        {present ? <ItemEditor /> : <GoneItem />}
+        {present ? <ItemEditor floorPlan={floorPlan} /> : <GoneItem />}
       </div>
     </ItemDrafts>
   );

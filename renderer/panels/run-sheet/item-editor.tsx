@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { NoteRole } from '../../../shared/run-sheet/messages.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { LanguageTag } from '../../ui/language-tag.tsx';
-import { ColourField, FlagField, FloorField, KindField, MediaField } from './choice-fields.tsx';
+import { ColourField, FlagField, FloorField, type FloorPlanProps, KindField, MediaField } from './choice-fields.tsx';
 import { CustomFields } from './custom-fields.tsx';
 import { DurationDraftField } from './duration-draft-field.tsx';
 import { useDrafts } from './item-drafts.tsx';
@@ -18,7 +18,7 @@ import { TextDraftField } from './text-draft-field.tsx';
 const noLanguages: readonly string[] = [];
 
 /** All fields of an item. Each is saved by itself, so that two people may edit the same item. */
-export function ItemEditor() {
+export function ItemEditor({ floorPlan }: { readonly floorPlan: ComponentType<FloorPlanProps> }) {
   const t = useText();
   const { item } = useDrafts();
   const isHeading = item.kind === 'heading';
@@ -40,7 +40,7 @@ export function ItemEditor() {
             />
           </div>
           <SpeakersField />
-          <FloorField />
+          <FloorField plan={floorPlan} />
           {(item.kind === 'video' || item.media) && <MediaField />}
         </>
       )}

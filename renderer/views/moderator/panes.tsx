@@ -21,6 +21,11 @@ const InterpretationPanel = latePart(
   async () => (await import('../../panels/interpretation/interpretation-panel.tsx')).InterpretationPanel,
 );
 
+const FloorPlan = latePart(
+  'interpretation',
+  async () => (await import('../../panels/interpretation/floor-plan.tsx')).FloorPlan,
+);
+
 export interface PanesProps {
   readonly onOpenStage: () => void;
   readonly onEnd: () => void;
@@ -126,6 +131,7 @@ function MiddlePane({
       {isEditing && (
         <section className="pane over-questions" aria-label={t('session.pane.detail')}>
           <ItemDetail
+            floorPlan={FloorPlan}
             actions={(id) => (
               <>
                 <JumpButton item={id} />
