@@ -40,7 +40,7 @@ try {
     name: 'runsheet',
     product,
     session,
-    watched: '.stage-title',
+    watched: '.transport .pane-head h2',
     change: async (value) => {
       const changes = [{ field: 'title.en', value, base }];
       base = await moderator.give('run-sheet.edit', { edits: [{ item: 'item-3', changes }], cause: 'edit' });
@@ -58,8 +58,8 @@ try {
       scrolling: scrolling('.run-sheet-list'),
       writing: async (screen, ms) => {
         await screen.page.locator('.run-sheet-item').nth(4).dblclick();
-        const field = '.over-questions input[type=text], .over-questions textarea';
-        await typing(field, ['A title that is written anew', 'and another one'])(screen, ms);
+        const field = '.over-questions textarea >> nth=0';
+        await typing(field, ['A note that is written anew', 'and another one'])(screen, ms);
       },
     },
     ordinary: edit,
