@@ -76,12 +76,14 @@ test('messages and the blackout reach the stage in its own language', async ({ j
   await button(t('transport.preset.slower')).click();
   await expect(stage.message).toHaveText(stage.t('stage.preset.slower'));
   await expect(timerPane).toContainText(like('transport.message.since', { who: 'Ana' }));
-  await ana.menu(button(t('transport.messages.more')), t('transport.preset.share-slides'));
+  await button(t('transport.message.text')).click();
+  await button(t('transport.preset.share-slides')).click();
   await expect(stage.message).toHaveText(stage.t('stage.preset.share-slides'));
   await button(t('transport.message.clear')).click();
   await expect(stage.message).toHaveCount(0);
 
   const written = 'La salle 2 écoute, ¡gracias! <b>&';
+  await button(t('transport.message.text')).click();
   await page.getByRole('textbox', { name: t('transport.message.own') }).fill(written);
   await page.keyboard.press('Enter');
   await expect(stage.message).toHaveText(written);
@@ -90,7 +92,8 @@ test('messages and the blackout reach the stage in its own language', async ({ j
   await timerPane.getByRole('button', { name: t('transport.blackout') }).click();
   await expect(stage.stage).toContainText(stage.t('stage.blackout.hint'));
   await expect(stage.timer).toHaveCount(0);
-  await expect(timerPane.getByRole('region').getByText(t('transport.stage.black'))).toBeVisible();
+  const onStage = timerPane.getByRole('group', { name: t('transport.stage') });
+  await expect(onStage.getByText(t('transport.stage.black'))).toBeVisible();
   await timerPane.getByRole('button', { name: t('transport.blackout') }).click();
   await expect(stage.message).toHaveText(written);
   await expectTogether(ana.timer, stage.timer);
@@ -141,7 +144,7 @@ test('Undo takes back the newest edit, whatever it changed, and says which', asy
   await menu(button(t('session.menu')), t('run-sheet.programme'));
   const programme = page.getByRole('dialog', { name: t('people.programme') });
   await programme.getByRole('button', { name: t('people.add') }).click();
-  const name = programme.getByRole('textbox', { name: t('people.name') }).last();
+  const name = programme.getByRole('textbox', { name: t('people.name'), exact: true }).last();
   for (const written of ['Ines', 'Inés']) {
     await name.fill(written);
     await name.press('Enter');

@@ -86,7 +86,6 @@ export const transport = texts({
   'transport.message.until': { en: 'leaves in {time}', fr: 'part dans {time}', es: 'se va en {time}' },
   'transport.message.clear': { en: 'Take it down', fr: 'Retirer', es: 'Retirar' },
   'transport.messages': { en: 'Messages to the speaker', fr: 'Messages à l’orateur', es: 'Mensajes al orador' },
-  'transport.messages.more': { en: 'Other messages', fr: 'Autres messages', es: 'Otros mensajes' },
   'transport.message.text': { en: 'Message…', fr: 'Message…', es: 'Mensaje…' },
   'transport.message.own': {
     en: 'Message in your own words',

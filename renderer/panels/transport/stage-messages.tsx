@@ -37,7 +37,7 @@ export function StageMessages({ commands }: { readonly commands: TransportComman
             <FreeMessage commands={commands} onSent={close} />
             <div className="presets">
               {others.map((preset) => (
-                <PresetButton key={preset} preset={preset} commands={commands} />
+                <PresetButton key={preset} preset={preset} commands={commands} onSent={close} />
               ))}
             </div>
           </div>
@@ -47,12 +47,23 @@ export function StageMessages({ commands }: { readonly commands: TransportComman
   );
 }
 
-function PresetButton({ preset, commands }: { readonly preset: StagePreset; readonly commands: TransportCommands }) {
+function PresetButton({
+  preset,
+  commands,
+  onSent,
+}: {
+  readonly preset: StagePreset;
+  readonly commands: TransportCommands;
+  readonly onSent?: () => void;
+}) {
   const t = useText();
   return (
     <LiveButton
       size="small"
-      onPress={() => commands.showMessage({ preset }, presetLasts)}
+      onPress={() => {
+        commands.showMessage({ preset }, presetLasts);
+        onSent?.();
+      }}
       matches={(command) =>
         command.type === 'transport.show-message' &&
         'preset' in command.data.message &&

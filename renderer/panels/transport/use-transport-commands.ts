@@ -30,8 +30,9 @@ export interface TransportCommands {
 export function useTransportCommands(): TransportCommands | null {
   const { live } = useConsoleActions();
   const transport = useConsole(({ state }) => state?.transport ?? null);
-  const runSheet = useConsole(({ state }) => state?.runSheet ?? null);
-  const order = useMemo(() => runSheet && { order: runSheet.order, playable: playable(runSheet) }, [runSheet]);
+  const all = useConsole(({ state }) => state?.runSheet.order ?? null);
+  const playing = useConsole(({ state }) => state && playable(state.runSheet));
+  const order = useMemo(() => all && playing && { order: all, playable: playing }, [all, playing]);
   return useMemo(() => {
     if (!transport || !order) return null;
     const visit = transport.visit?.id ?? null;
