@@ -52,6 +52,7 @@ function connected() {
     view: note('view'),
     votes: note('votes'),
     claims: note('claims'),
+    telemetry: note('telemetry'),
     presence: note('presence'),
     notice: note('notice'),
     closed: note('closed'),
