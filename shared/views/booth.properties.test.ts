@@ -40,7 +40,7 @@ function written(state: WebinarState, { kind, a, b, c }: Draw, fresh: string): D
       return { command: { type: 'chat.say-to-producer', data: { booth: at, body } }, by: 'omar', role: 'producer' };
     case 4:
     case 5: {
-      const code = (['poor-sound', 'need-document', 'no-floor-sound', 'need-relief'] as const)[c % 4] ?? 'poor-sound';
+      const code = (['poor-sound', 'need-document', 'acoustic-shock', 'need-relief'] as const)[c % 4] ?? 'poor-sound';
       const note = `Note <${fresh}>`;
       return said({ type: 'incidents.raise', data: { incident: fresh, booth: at, code, about: null, note } });
     }
