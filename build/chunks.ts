@@ -40,7 +40,7 @@ export function chunkGroups() {
   return [
     // A chunk of its own, which every chunk that makes schemas imports: otherwise those chunks run before the entry
     // that it stands first in, and zod has tried `eval` against the content security policy by then.
-    { name: 'first', test: /first-module\.ts$|rolldown.runtime/, priority: 4 },
+    { name: 'first', test: /first-module\.ts$/, priority: 4 },
     { name: among(place, ['shared']), debugName: 'shared', minShareCount: 2, priority: 3 },
     { name: among(place, ['live']), debugName: 'live', priority: 2 },
     { name: among(place, ['console']), debugName: 'console', priority: 1 },

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { Download, Locator } from '@playwright/test';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
-import { openReceiver, status } from '../backend/webhooks/testing/receiver.ts';
 import type { IntakeResponse, WebhookMessage } from '../shared/protocol/integrations.ts';
 import { type BackendProcess, builtBackend, startBackend } from './fixtures/backend-process.ts';
 import { colleague } from './fixtures/colleague.ts';
 import type { ConsolePage } from './fixtures/console-page.ts';
 import { questionsPane, receive } from './fixtures/questions-pane.ts';
+import { openReceiver } from './fixtures/receiver.ts';
 import { expectAccessible, expectToFit, keepScreen } from './fixtures/screens.ts';
 import { test as base, expect } from './fixtures/story.ts';
 import { networkComplaints, refusedRequest } from './fixtures/watch.ts';
@@ -143,16 +143,20 @@ test('a webhook made in the console is told of changes, signed; what fails is sh
       .digest('base64');
     expect(signature).toBe(`v1,${signed}`);
 
-    receiver.answer = status(503);
+    receiver.status = 503;
     await receive(rehearsal, 'A second one?');
     await expect(rows(dialog)).toContainText(t('integrations.webhook.state.failing'));
     await expect(rows(dialog)).toContainText(t('integrations.fault.receiver-failing'));
     await expect(rows(dialog)).toContainText(t('integrations.webhook.waiting', { count: 1 }));
     await keepScreen(page, 'integrations-failing.fr');
-    receiver.answer = status(410);
+    receiver.status = 410;
     await expect(rows(dialog)).toContainText(t('integrations.webhook.state.disabled'), { timeout: 30_000 });
     await expect(rows(dialog)).toContainText(t('integrations.webhook.lost', { count: 1 }));
     await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectToFit(page, 'fr');
+    await keepScreen(page, 'integrations-disabled.fr.light');
 
     // Made again as it was, and the old one removed.
     await dialog.getByRole('button', { name: t('integrations.webhook.again.of', { label: 'Sous-titres' }) }).click();
@@ -214,7 +218,12 @@ test('the questions are saved as a workbook and as a table, with names only wher
   expect(data[1]?.['As asked']).toBe(`'=HYPERLINK("https://example.org")`);
 
   // A producer is told whom to ask.
-  const ben = await joinAs('producer', { name: 'Ben', language: 'es' });
+  const ben = await joinAs('producer', {
+    name: 'Ben',
+    language: 'es',
+    theme: 'light',
+    viewport: { width: 1280, height: 720 },
+  });
   await ben.menu(ben.button(ben.t('session.menu')), ben.t('questions.action.export'));
   await expect(ben.page.getByRole('dialog')).toContainText(ben.t('questions-export.not-allowed.text'));
   await keepScreen(ben.page, 'questions-export-refused.es');
@@ -222,6 +231,7 @@ test('the questions are saved as a workbook and as a table, with names only wher
   await ben.menu(ben.button(ben.t('session.menu')), ben.t('session.integrations'));
   await expect(ben.page.getByRole('dialog')).toContainText(ben.t('integrations.not-allowed.text'));
   await expectAccessible(ben.page);
+  await keepScreen(ben.page, 'integrations-refused.es.light');
   await expect(button(t('session.menu'))).toBeVisible();
 });
 

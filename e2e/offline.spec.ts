@@ -116,7 +116,13 @@ async function untilKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-const versions = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+/** The versions that are kept whole. */
+const versions = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const whole: string[] = [];
+    for (const name of await caches.keys()) if (await (await caches.open(name)).match('/')) whole.push(name);
+    return whole;
+  });
 
 /** Puts another page in the place of the built one, as an update would. Answers its version. */
 async function release(renderer: string): Promise<string> {

@@ -207,7 +207,7 @@ describe('webhooks', () => {
     open(listing([], [{ ...captions, fault: 'gone', disabledAt: start }]));
     await showWebhooks();
     await userEvent.click(await screen.findByRole('button', { name: 'Set up the webhook “Captions” again' }));
-    expect((screen.getByRole('textbox', { name: 'Address' }) as HTMLInputElement).value).toBe(captions.url);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Address' }).value).toBe(captions.url);
     const checked = screen.getAllByRole('checkbox').filter((box) => (box as HTMLInputElement).checked);
     expect(checked.map((box) => box.parentElement?.textContent)).toEqual(['put on air', 'answered']);
   });
