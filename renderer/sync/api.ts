@@ -65,6 +65,8 @@ export interface Api {
     format: 'csv' | 'xlsx',
     query: ExportQuery,
   ) => Promise<ApiResult<Uint8Array<ArrayBuffer>>>;
+  /** A document's file, by its hash. */
+  readonly sessionFile: (token: string, session: string, hash: string) => Promise<ApiResult<Uint8Array<ArrayBuffer>>>;
   /** Whether questions can be translated by machine, and where their texts would go. */
   readonly translation: (token: string) => Promise<ApiResult<TranslationStatus>>;
   readonly health: () => Promise<ApiResult<Health>>;
@@ -162,6 +164,7 @@ export function createApi(origin: string, fetcher: typeof fetch = (...request) =
       ask(z.null(), 'DELETE', of(session, `webhooks/${encodeURIComponent(id)}`), { token }),
     exportQuestions: (token, session, format, query) =>
       file(of(session, `questions.${format}?${new URLSearchParams(query)}`), token),
+    sessionFile: (token, session, hash) => file(of(session, `files/${encodeURIComponent(hash)}`), token),
     translation: (token) => ask(schema('TranslationStatus'), 'GET', '/api/translation', { token }),
     // A backend that cannot write answers 503 with the same shape: what it says is the answer.
     health: () => ask(Health, 'GET', '/health'),

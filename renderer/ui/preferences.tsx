@@ -27,6 +27,8 @@ export const usualSounds: SoundPreferences = { on: null, level: 0.6 };
 /** Keys without a modifier can be switched off, and each action can have another key. */
 export interface KeyPreferences {
   readonly singleKeys: boolean;
+  /** In a booth: digits flag without Alt, as nothing else listens to this keyboard. */
+  readonly plainDigits?: boolean;
   /** Action → tinykeys binding. */
   readonly remapped: Readonly<Record<string, string>>;
 }
@@ -34,7 +36,11 @@ export interface KeyPreferences {
 const schemas = {
   language: z.enum(interfaceLanguages),
   theme: z.enum(themes),
-  keys: z.object({ singleKeys: z.boolean(), remapped: z.record(z.string(), z.string()) }),
+  keys: z.object({
+    singleKeys: z.boolean(),
+    plainDigits: z.boolean().default(false),
+    remapped: z.record(z.string(), z.string()),
+  }),
   layout: z.record(z.string(), z.record(z.string(), z.number())),
   sounds: z.object({ on: z.boolean().nullable(), level: z.number().min(0).max(1) }),
 } as const;

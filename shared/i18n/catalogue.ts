@@ -1,5 +1,8 @@
 import { app } from './app.ts';
 import { booth, speaker } from './booth.ts';
+import { boothFlags } from './booth-flags.ts';
+import { boothMic } from './booth-mic.ts';
+import { boothNotes } from './booth-notes.ts';
 import { connection } from './connection.ts';
 import { importing } from './import.ts';
 import { incidents } from './incidents.ts';
@@ -43,7 +46,7 @@ const late = {
   /** The ways in: joining, and the list of sessions. */
   entry: { ...joinRoles, ...join, ...sessions },
   /** The screens of interpreters and speakers. */
-  booth: { ...booth, ...speaker, ...incidents },
+  booth: { ...booth, ...boothFlags, ...boothMic, ...boothNotes, ...speaker, ...incidents },
   /** The board of interpretation, and what it says elsewhere. */
   interpretation: { ...incidents, ...interpretation },
   /** What stands over the console's panes. */

@@ -1,22 +1,37 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Language } from '../../../shared/core/local-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { ZoneProvider } from '../../i18n/zone.tsx';
+import { CommonFaults } from '../../panels/booth-flags/common-faults.tsx';
+import { FlagGrid } from '../../panels/booth-flags/flag-grid.tsx';
+import { OtherDialog } from '../../panels/booth-flags/other-dialog.tsx';
+import { ReadyQuestion } from '../../panels/booth-flags/ready-question.tsx';
+import { useBoothMarks } from '../../panels/booth-flags/use-booth-marks.ts';
+import { useFlagCommands } from '../../panels/booth-flags/use-flags.ts';
+import { FloorLine } from '../../panels/booth-mic/floor-line.tsx';
+import { LiveAnswers } from '../../panels/booth-mic/live-answers.tsx';
+import { MicRow } from '../../panels/booth-mic/mic-row.tsx';
+import { SoundChecks } from '../../panels/booth-mic/sound-checks.tsx';
+import { useMic } from '../../panels/booth-mic/use-mic.ts';
 import { BoothQuestions } from '../../panels/booth-questions/booth-questions.tsx';
 import { useDesk } from '../../panels/booth-questions/use-desk.ts';
 import { KeyMap } from '../../panels/session/key-map.tsx';
 import { Palette } from '../../panels/session/palette.tsx';
 import { useBooth } from '../../sync/react.tsx';
+import { keysOf } from '../../ui/action.ts';
+import { usePreferences } from '../../ui/preferences.tsx';
 import { useDesktop } from '../../ui/shell-context.tsx';
 import { BoothBanner } from './booth-banner.tsx';
 import { BoothHeader } from './booth-header.tsx';
+import { BoothSide } from './booth-side.tsx';
 import { ChooseBooth } from './choose-booth.tsx';
 import { NoView } from './no-view.tsx';
 import { OnNow } from './on-now.tsx';
 import { useBoothKeys } from './use-booth-keys.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import './booth.css';
 
-/** Everything that an interpreter sees: what is on, what comes, and the questions before they are read aloud. */
+/** Everything that an interpreter sees: the mic, the floor, the flags, the questions, and what comes. */
 export function BoothScreen() {
   const zone = useBooth(({ view }) => view?.timeZone ?? null);
   const seat = useBooth((state) => state.seat);
@@ -38,22 +53,50 @@ function Desk({ booth, language }: { readonly booth: string | null; readonly lan
   const t = useText<'booth'>();
   const desktop = useDesktop();
   const desk = useDesk(booth, language);
-  const { actions, questionActions, opened, open, close } = useBoothKeys(desk);
+  const mic = useMic();
+  const flags = useFlagCommands();
+  const [isFlagging, flagOther] = useState(false);
+  const { actions, questionActions, opened, open, close } = useBoothKeys({
+    desk,
+    mic,
+    flags,
+    onOther: () => flagOther(true),
+  });
+  const { preferences } = usePreferences();
+  const keyOf = (action: { readonly id: string; readonly keys: string }) => keysOf(action, preferences.keys);
+  const isNarrow = useIsNarrow();
   const isLive = useBooth(({ view }) => view?.status === 'live');
+  useBoothMarks();
   useEffect(() => (isLive ? desktop.keepAwake() : undefined), [desktop, isLive]);
+  const questions = (
+    // Scrolls, so the keyboard must reach it.
+    <div className="booth-desk" tabIndex={0} role="group" aria-label={t('booth.questions')}>
+      {mic && <SoundChecks mic={mic} />}
+      <BoothQuestions desk={desk} actions={questionActions} />
+    </div>
+  );
   return (
     <div className="booth">
       <BoothHeader booth={booth} onSearch={() => open('palette')} onKeys={() => open('keys')} />
       <div className="booth-banners">
         <BoothBanner />
+        <LiveAnswers />
       </div>
       <main className="booth-main" aria-label={t('booth.screen')}>
-        <OnNow />
-        {/* Scrolls, so the keyboard must reach it. */}
-        <div className="booth-desk" tabIndex={0} role="group" aria-label={t('booth.questions')}>
-          <BoothQuestions desk={desk} actions={questionActions} />
+        <div className="booth-work">
+          <FloorLine mic={mic} />
+          {mic && <MicRow mic={mic} keyOf={keyOf} />}
+          <ReadyQuestion />
+          <CommonFaults commands={flags} keyOf={keyOf} />
+          {isNarrow ? <BoothSide questions={questions} /> : questions}
+          {flags && <FlagGrid commands={flags} keyOf={keyOf} onOther={() => flagOther(true)} />}
+        </div>
+        <div className="booth-beside">
+          <OnNow />
+          {!isNarrow && <BoothSide questions={null} />}
         </div>
       </main>
+      {flags && <OtherDialog isOpen={isFlagging} commands={flags} onClose={() => flagOther(false)} />}
       <Palette actions={actions} isOpen={opened === 'palette'} onClose={close} />
       <KeyMap actions={actions} isOpen={opened === 'keys'} onClose={close} />
     </div>

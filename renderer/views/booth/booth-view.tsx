@@ -3,6 +3,7 @@ import type { Booth } from '../../sync/console.ts';
 import type { KeptMembership } from '../../sync/memberships.ts';
 import { openBooth } from '../../sync/open-booth.ts';
 import { ViewProvider } from '../../sync/react.tsx';
+import { MembershipProvider } from '../../ui/session/membership-context.tsx';
 import { useShell } from '../../ui/shell-context.tsx';
 import { BoothScreen } from './booth-screen.tsx';
 
@@ -23,7 +24,9 @@ export function BoothView({ membership, session }: { readonly membership: KeptMe
   if (!booth) return null;
   return (
     <ViewProvider view={booth}>
-      <BoothScreen />
+      <MembershipProvider membership={membership}>
+        <BoothScreen />
+      </MembershipProvider>
     </ViewProvider>
   );
 }

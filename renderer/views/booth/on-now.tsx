@@ -4,14 +4,14 @@ import { useFormats } from '../../i18n/formats.ts';
 import { directionOf } from '../../i18n/i18n-provider.tsx';
 import { useText } from '../../i18n/text.ts';
 import { zonePlace } from '../../i18n/zone.tsx';
+import { ItemFacts } from '../../panels/booth-notes/coming.tsx';
 import { useBooth, useNow } from '../../sync/react.tsx';
 import { ShapeMark } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { LanguageTag } from '../../ui/language-tag.tsx';
 import { type Face, countsDown, faceAt } from '../../ui/session/face.ts';
 import { toneWords } from '../stage/stage-timer.tsx';
 
-/** What is on, how long still, in which language, and what comes after it. */
+/** What is on, how long still, and who speaks. */
 export function OnNow() {
   const view = useBooth((state) => state.view);
   return view && <Items view={view} />;
@@ -20,25 +20,14 @@ export function OnNow() {
 function Items({ view }: { readonly view: BoothView }) {
   const t = useText<'booth'>();
   const face = faceAt(view, useNow());
-  const ended = face.kind === 'ended';
   return (
-    <aside className="on-now" aria-label={t('booth.on')}>
-      <section className="on-now-item">
+    <section className="on-now" aria-label={t('booth.on')}>
+      <div className="on-now-item">
         <h2>{t('booth.on')}</h2>
         <Timer view={view} face={face} />
-        {view.item && face.kind === 'running' && <Item item={view.item} view={view} isOn />}
-      </section>
-      {!ended && (
-        <section className="on-now-next">
-          <h2>{t('booth.coming')}</h2>
-          {view.next ? (
-            <Item item={view.next} view={view} isOn={false} />
-          ) : (
-            <p className="muted">{t('booth.coming.none')}</p>
-          )}
-        </section>
-      )}
-    </aside>
+        {view.item && face.kind === 'running' && <Item item={view.item} view={view} />}
+      </div>
+    </section>
   );
 }
 
@@ -95,25 +84,15 @@ function Timer({ view, face }: { readonly view: BoothView; readonly face: Face }
   }
 }
 
-function Item({ item, view, isOn }: { readonly item: BoothItem; readonly view: BoothView; readonly isOn: boolean }) {
-  const t = useText<'booth'>();
-  const { local, duration, list } = useFormats();
+function Item({ item, view }: { readonly item: BoothItem; readonly view: BoothView }) {
+  const { local } = useFormats();
   const { text, lang } = local(item.title, view.languages);
   return (
-    <div className={classNames('on-now-about', isOn && 'on')}>
+    <div className="on-now-about">
       <h3 lang={lang} dir={directionOf(lang)}>
         {text}
       </h3>
-      <p className="on-now-facts">
-        <span className="soft">{t('booth.floor')}</span>
-        {item.floor.length > 0 ? (
-          item.floor.map((language) => <LanguageTag key={language} language={language} />)
-        ) : (
-          <span className="muted">{t('booth.floor.unknown')}</span>
-        )}
-        <span className="numeric muted">{duration(item.duration)}</span>
-      </p>
-      {item.speakers.length > 0 && <p className="soft on-now-speakers">{list(item.speakers)}</p>}
+      <ItemFacts item={item} />
     </div>
   );
 }

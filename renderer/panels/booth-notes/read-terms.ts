@@ -1,0 +1,44 @@
+import type { Language } from '../../../shared/core/local-text.ts';
+import { normalised } from '../../../shared/core/text.ts';
+import { readGlossary } from '../../../shared/glossary/import/read-glossary.ts';
+import type { Term } from '../../../shared/glossary/messages.ts';
+import type { BoothView } from '../../../shared/views/booth.ts';
+import { newId } from '../../sync/ids.ts';
+import { loadTable } from '../../ui/table-import/use-table-file.ts';
+
+/** Bytes at most of a file of terms. */
+const maxBytes = 5_000_000;
+
+export interface ReadTerms {
+  /** Those that the glossary has not. */
+  readonly terms: Term[];
+  /** Rows that could not be read. */
+  readonly leftOut: number;
+}
+
+/** The new terms of a delimited file; null where it cannot be read, or names no language of the session. */
+export async function readTerms(
+  file: File,
+  { languages, glossary }: { readonly languages: readonly Language[]; readonly glossary: BoothView['glossary'] },
+): Promise<ReadTerms | null> {
+  const loaded = await loadTable(file, { maxBytes, workbooks: false });
+  if (typeof loaded === 'string') return null;
+  const { rows, broken } = loaded.cells;
+  const { terms, problems } = readGlossary({ rows, broken, languages });
+  if (terms.length === 0) return null;
+  const known = Object.values(glossary).map(({ words }) => words);
+  return {
+    terms: terms
+      .filter(({ words }) => !known.some((has) => contains(has, words)))
+      .map(({ words, note }) => ({ id: newId(), words, note })),
+    leftOut: problems.filter(({ severity }) => severity === 'error').length,
+  };
+}
+
+/** Whether a term has every word of another. */
+function contains(has: Readonly<Record<Language, string>>, words: Readonly<Record<Language, string>>): boolean {
+  return Object.entries(words).every(([language, word]) => {
+    const own = has[language];
+    return own !== undefined && normalised(own) === normalised(word);
+  });
+}

@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Body } from '../../../shared/chat/messages.ts';
+import type { BoothMessage, Thread } from '../../../shared/views/booth.ts';
+import { useBooth, useBoothActions } from '../../sync/react.tsx';
+
+export const circles = ['own', 'common', 'producer'] as const;
+export type Circle = (typeof circles)[number];
+
+const says = {
+  own: 'chat.say-in-booth',
+  common: 'chat.say-to-booths',
+  producer: 'chat.say-to-producer',
+} as const satisfies Record<Circle, string>;
+
+export interface Letter extends BoothMessage {
+  readonly id: string;
+}
+
+export interface Sending {
+  readonly id: string;
+  readonly body: Body;
+}
+
+/** What a booth reads and writes: its three circles, and how much of each is not read. */
+export interface Chat {
+  readonly threads: Readonly<Record<Circle, readonly Letter[]>>;
+  readonly unread: Readonly<Record<Circle, number>>;
+  readonly sending: Readonly<Record<Circle, readonly Sending[]>>;
+  /** The newest message of the booth's that the producer has read. */
+  readonly readByProducer: string | null;
+  readonly say: (circle: Circle, body: Body) => void;
+}
+
+/** @param looked the circle that is on the screen; null: none. Null for those who sit nowhere. */
+export function useChat(looked: Circle | null): Chat | null {
+  const { give, edit } = useBoothActions();
+  const chat = useBooth(({ view }) => view?.chat ?? null);
+  const live = useBooth((state) => state.live);
+  const booth = useBooth(({ seat }) => seat?.booth ?? null);
+  const threads = useMemo(
+    () => ({
+      own: lettersOf(chat?.own),
+      common: lettersOf(chat?.common),
+      producer: lettersOf(chat?.producer.messages),
+    }),
+    [chat],
+  );
+  // What was there when the console opened is known to nobody as unread: only the producers' thread keeps it.
+  const [read, setRead] = useState<Readonly<Record<'own' | 'common', number>> | null>(null);
+  const [newestOwn, newestCommon] = [threads.own.at(-1)?.at ?? 0, threads.common.at(-1)?.at ?? 0];
+  if (chat !== null) {
+    const own = !read || looked === 'own' ? newestOwn : read.own;
+    const common = !read || looked === 'common' ? newestCommon : read.common;
+    if (own !== read?.own || common !== read.common) setRead({ own, common });
+  }
+
+  const lastOfProducer = threads.producer.at(-1)?.id ?? null;
+  const toRead = looked === 'producer' && (chat?.producer.unread ?? 0) > 0 ? lastOfProducer : null;
+  useEffect(() => {
+    if (toRead !== null && booth !== null) edit({ type: 'chat.read', data: { booth, message: toRead } });
+  }, [toRead, booth, edit]);
+
+  return useMemo(() => {
+    if (!chat || booth === null) return null;
+    const since = (circle: 'own' | 'common'): number =>
+      looked === circle ? 0 : threads[circle].filter(({ at }) => read !== null && at > read[circle]).length;
+    const sendingTo = (circle: Circle): readonly Sending[] =>
+      live.flatMap(({ id, status, command }) =>
+        status === 'sent' && command.type === says[circle] ? [{ id, body: command.data.body }] : [],
+      );
+    return {
+      threads,
+      unread: {
+        own: since('own'),
+        common: since('common'),
+        producer: looked === 'producer' ? 0 : chat.producer.unread,
+      },
+      sending: { own: sendingTo('own'), common: sendingTo('common'), producer: sendingTo('producer') },
+      readByProducer: chat.producer.read.producer ?? null,
+      say: (circle, body) => void give({ type: says[circle], data: { booth, body } }),
+    };
+  }, [chat, booth, live, looked, read, threads, give]);
+}
+
+function lettersOf(thread: Thread | undefined): readonly Letter[] {
+  return Object.entries(thread ?? {})
+    .map(([id, message]): Letter => ({ id, ...message }))
+    .toSorted((a, b) => a.at - b.at);
+}

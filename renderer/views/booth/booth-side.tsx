@@ -1,0 +1,80 @@
+import { type ReactNode, useState } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { ChatPane, Unread } from '../../panels/booth-notes/chat.tsx';
+import { Coming } from '../../panels/booth-notes/coming.tsx';
+import { Documents } from '../../panels/booth-notes/documents.tsx';
+import { Glossary } from '../../panels/booth-notes/glossary.tsx';
+import { type Circle, useChat } from '../../panels/booth-notes/use-chat.ts';
+import { useBooth } from '../../sync/react.tsx';
+import { type TabDescription, Tabs } from '../../ui/tabs.tsx';
+import '../../panels/booth-notes/booth-notes.css';
+
+type Pane = 'questions' | 'coming' | 'documents' | 'glossary' | 'chat';
+
+/**
+ * What is read beside the work. `questions` null: it stands in a column of its own; else there is one column, in which
+ * the questions and this take turns.
+ */
+export function BoothSide({ questions }: { readonly questions: ReactNode | null }) {
+  const t = useText<'booth'>();
+  const [pane, show] = useState<Pane>(questions === null ? 'documents' : 'questions');
+  const [circle, setCircle] = useState<Circle>('own');
+  const chat = useChat(pane === 'chat' ? circle : null);
+  const hasNext = useBooth(({ view }) => view?.questions.next !== undefined || view?.questions.onAir !== undefined);
+  const unread = chat ? chat.unread.own + chat.unread.common + chat.unread.producer : 0;
+  const scrolled = (content: ReactNode, label: string) => (
+    <div className="side-scroll" tabIndex={0} role="group" aria-label={label}>
+      {content}
+    </div>
+  );
+  const tabs: TabDescription<Pane>[] = [];
+  if (questions !== null) {
+    const dot = hasNext && pane !== 'questions' ? ' •' : '';
+    tabs.push({ id: 'questions', label: `${t('booth.side.desk')}${dot}`, content: questions });
+    tabs.push({
+      id: 'coming',
+      label: t('booth.side.coming'),
+      content: scrolled(<Coming />, t('booth.side.coming')),
+    });
+  }
+  tabs.push(
+    {
+      id: 'documents',
+      label: t('booth.side.documents'),
+      content: scrolled(<Documents />, t('booth.side.documents')),
+    },
+    { id: 'glossary', label: t('booth.side.glossary'), content: scrolled(<Glossary />, t('booth.side.glossary')) },
+  );
+  if (chat)
+    tabs.push({
+      id: 'chat',
+      label: (
+        <>
+          {t('booth.side.chat')}
+          {unread > 0 && <Unread count={unread} />}
+        </>
+      ),
+      content: <ChatPane chat={chat} circle={circle} onCircle={setCircle} />,
+    });
+  return (
+    <aside className="booth-side" aria-label={t('booth.side')}>
+      {questions === null && (
+        <div className="side-scroll coming-scroll" tabIndex={0} role="group" aria-label={t('booth.side.coming')}>
+          <Coming />
+        </div>
+      )}
+      <Tabs label={t('booth.side')} tabs={tabs} selected={pane} onSelect={show} />
+      <NewMessage unread={unread} />
+    </aside>
+  );
+}
+
+/** Told to screen readers, without the text: whoever interprets listens to the floor. */
+function NewMessage({ unread }: { readonly unread: number }) {
+  const t = useText<'booth'>();
+  return (
+    <p className="visually-hidden" role="status">
+      {unread > 0 && t('booth.chat.announce', { who: t('booth.side.unread', { count: unread }) })}
+    </p>
+  );
+}
