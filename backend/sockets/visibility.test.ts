@@ -56,6 +56,13 @@ async function play(
     speaker: await live.connect(await live.invite('speaker'), { view: 'speaker' }),
     stage: await live.viewer(),
   };
+  // It sits in a booth, so that it is shown all that booths are.
+  await clients.booth.command(
+    envelope({
+      type: 'booths.enrol',
+      data: { booth: 'fr', id: 'fr-1', interpreter: { name: 'Ines', a: ['fr'], b: [], c: ['en'] } },
+    }),
+  );
   const persons = new Map<string, string>(visitors.map((id) => [id, id === 'v3' ? id : people[id].person]));
   const authors = new Map<string, Observer>([
     [people.v1.person, 'v1'],

@@ -17,6 +17,8 @@ const term = remembering(({ words, note, fieldVersions }: TermState): BoothTerm 
 }));
 
 /** All terms by id. What has not changed is the same object each time: thousands of them cost nothing then. */
-export const boothGlossary = remembering((byId: GlossaryState['byId']): Readonly<Record<string, BoothTerm>> =>
-  Object.fromEntries(Object.entries(byId).map(([id, kept]) => [id, term(kept)])),
-);
+export const boothGlossary = remembering((byId: GlossaryState['byId']): Readonly<Record<string, BoothTerm>> => {
+  const terms: Record<string, BoothTerm> = {};
+  for (const id of Object.keys(byId)) terms[id] = term(byId[id] as TermState);
+  return terms;
+});
