@@ -81,7 +81,7 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
       }}
     >
       <NewQuestions />
-      <Virtualizer layout={layout}>
+      <Virtualizer layout={layout} shouldObserveItemSize>
         {/* With or without dragging it is another list: its hooks cannot come and go. */}
         <GridList
           key={`${tab} ${isByHand ? 'by hand' : ''}`}

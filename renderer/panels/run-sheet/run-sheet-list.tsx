@@ -1,15 +1,14 @@
 import { Crosshair } from 'lucide-react';
-import { type RefObject, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import type { ItemState } from '../../../shared/run-sheet/state.ts';
-import { itemsInOrder } from '../../../shared/run-sheet/select.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyRunSheet } from './empty-run-sheet.tsx';
+import { type RowKey, createRowKeys } from './row-keys.ts';
 import { RunSheetRow } from './run-sheet-row.tsx';
 import { useSelection } from './selection-context.tsx';
 import { useRunSheetEdits } from './use-run-sheet-edits.ts';
@@ -18,27 +17,27 @@ import { useRunSheetEdits } from './use-run-sheet-edits.ts';
 export const RunSheetList = memo(function RunSheetList({ onImport }: { readonly onImport: () => void }) {
   const t = useText();
   const formats = useFormats();
-  const runSheet = useConsole(({ state }) => state?.runSheet ?? null);
+  const [keep] = useState(createRowKeys);
+  const rows = useConsole(({ state }) => keep(state?.runSheet ?? null));
   const languages = useConsole(({ state }) => state?.session.languages ?? null);
   const { selected, select, edit: open } = useSelection();
   const edits = useRunSheetEdits();
-  const items = useMemo(() => (runSheet ? itemsInOrder(runSheet) : []), [runSheet]);
-  const [layout] = useState(() => new ListLayout<ItemState>({ estimatedRowSize: 58 }));
+  const [layout] = useState(() => new ListLayout<RowKey>({ estimatedRowSize: 58 }));
   const list = useRef<HTMLDivElement>(null);
   const { isAway, follow, onUserScroll } = useFollowing(list, layout);
 
-  const { dragAndDropHooks } = useDragAndDrop<ItemState>({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titleOf(items.find(({ id }) => id === key)) })),
+  const { dragAndDropHooks } = useDragAndDrop<RowKey>({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titleOf(rows.find(({ id }) => id === key)) })),
     onReorder({ keys, target }) {
-      const order = runSheet?.order ?? [];
+      const order = rows.map(({ id }) => id);
       const place = order.indexOf(String(target.key));
       const after = target.dropPosition === 'before' ? (order[place - 1] ?? null) : String(target.key);
       edits.move([...keys].map(String), after);
     },
   });
 
-  const titleOf = (item: ItemState | undefined): string =>
-    (item && formats.local(item.title, languages ?? []).text) || t('run-sheet.untitled');
+  const titleOf = (row: RowKey | undefined): string =>
+    (row && formats.local(row.title, languages ?? []).text) || t('run-sheet.untitled');
 
   return (
     <div
@@ -55,24 +54,24 @@ export const RunSheetList = memo(function RunSheetList({ onImport }: { readonly 
         edits.nudge([...selected], event.key === 'ArrowUp' ? -1 : 1);
       }}
     >
-      <Virtualizer layout={layout}>
+      <Virtualizer layout={layout} shouldObserveItemSize>
         <GridList
           ref={list}
           className="run-sheet-list"
           aria-label={t('run-sheet.title')}
-          items={items}
+          items={rows}
           selectionMode="multiple"
           selectionBehavior="replace"
           disallowTypeAhead
           selectedKeys={selected}
-          onSelectionChange={(keys) => select(keys === 'all' ? (runSheet?.order ?? []) : (keys as Set<string>))}
+          onSelectionChange={(keys) => select(keys === 'all' ? rows.map(({ id }) => id) : (keys as Set<string>))}
           onAction={(key) => open(String(key))}
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <EmptyRunSheet onAdd={() => edits.add('opening', null)} onImport={onImport} />}
         >
-          {(item) => (
-            <GridListItem id={item.id} textValue={titleOf(item)} className="run-sheet-item">
-              <RunSheetRow item={item} />
+          {(row) => (
+            <GridListItem id={row.id} textValue={titleOf(row)} className="run-sheet-item">
+              <RunSheetRow id={row.id} />
             </GridListItem>
           )}
         </GridList>
@@ -89,7 +88,7 @@ export const RunSheetList = memo(function RunSheetList({ onImport }: { readonly 
 /** Keeps what is on in sight. A person who scrolls is left alone until they ask to come back. */
 function useFollowing(
   list: RefObject<HTMLDivElement | null>,
-  layout: ListLayout<ItemState>,
+  layout: ListLayout<RowKey>,
 ): { readonly isAway: boolean; readonly follow: () => void; readonly onUserScroll: () => void } {
   const followed = useConsole(({ state }) => state?.transport.visit?.item ?? null);
   const [isFree, setFree] = useState(false);

@@ -62,7 +62,7 @@ function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | '
   const formats = useFormats();
   const edits = useRunSheetEdits();
   const { selected, shown } = useSelection();
-  const schedule = useSchedule();
+  const planned = useSchedule((schedule) => schedule?.planned ?? null);
   const count = useConsole(
     ({ state }) => Object.values(state?.runSheet.items ?? {}).filter(({ kind }) => kind !== 'heading').length,
   );
@@ -72,7 +72,7 @@ function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | '
     <header className="pane-head">
       <h2>{t('run-sheet.title')}</h2>
       <span className="muted numeric truncate">
-        {schedule && t('run-sheet.summary', { count, time: formats.duration(schedule.planned) })}
+        {planned !== null && t('run-sheet.summary', { count, time: formats.duration(planned) })}
       </span>
       <span className="grow" />
       <IconButton

@@ -18,8 +18,13 @@ import { useIsPending } from './pending.ts';
 /** Ms by which two times of day must differ to be worth two figures. */
 const visible = 30_000;
 
-/** One line of the run-sheet. Its times come from the schedule, so that the list itself need not be built again. */
-export const RunSheetRow = memo(function RunSheetRow({ item }: { readonly item: ItemState }) {
+/** One line of the run-sheet. It looks its item up by itself, so that the list need not be built again. */
+export const RunSheetRow = memo(function RunSheetRow({ id }: { readonly id: string }) {
+  const item = useConsole(({ state }) => state?.runSheet.items[id]);
+  return item ? <Row item={item} /> : null;
+});
+
+function Row({ item }: { readonly item: ItemState }) {
   const t = useText();
   const formats = useFormats();
   const languages = useConsole(({ state }) => state?.session.languages ?? null);
@@ -128,7 +133,7 @@ export const RunSheetRow = memo(function RunSheetRow({ item }: { readonly item: 
       {status === 'current' && <ProgressLine item={item} />}
     </div>
   );
-});
+}
 
 function Durations({
   item,

@@ -23,9 +23,9 @@ const SelectionContext = createContext<SelectionAccess | null>(null);
 export function RunSheetSelection({ children }: { readonly children: ReactNode }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [focusRequest, setFocusRequest] = useState<string | null>(null);
-  const schedule = useSchedule();
+  const scheduled = useSchedule((schedule) => schedule?.current ?? schedule?.next ?? null);
   const first = useConsole(({ state }) => state?.runSheet.order[0] ?? null);
-  const followed = schedule?.current ?? schedule?.next ?? first;
+  const followed = scheduled ?? first;
   // The list's own set knows where a selection with Shift began, so it is kept as it is.
   const select = useCallback(
     (ids: Iterable<string>) => setSelected(ids instanceof Set ? (ids as ReadonlySet<string>) : new Set(ids)),

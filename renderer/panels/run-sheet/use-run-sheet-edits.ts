@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { newId } from '../../sync/ids.ts';
-import { useConsole, useConsoleActions } from '../../sync/react.tsx';
+import { useConsoleActions, useConsoleReader } from '../../sync/react.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useSelection } from './selection-context.tsx';
 
@@ -41,13 +41,13 @@ export function useRunSheetEdits(): RunSheetEdits {
   const toast = useToast();
   const { edit } = useConsoleActions();
   const { select, edit: open } = useSelection();
-  const runSheet = useConsole(({ state }) => state?.runSheet ?? null);
-  const languages = useConsole(({ state }) => state?.session.languages ?? null);
+  const read = useConsoleReader();
   return useMemo(() => {
-    const present = (ids: readonly string[]): readonly string[] =>
-      runSheet?.order.filter((id) => ids.includes(id)) ?? [];
+    // As they are when something is done: they change with every edit of anybody.
+    const order = (): readonly string[] => read().state?.runSheet.order ?? [];
+    const present = (ids: readonly string[]): readonly string[] => order().filter((id) => ids.includes(id));
     const itemsOf = (ids: readonly string[]): readonly ItemState[] =>
-      present(ids).map((id) => runSheet?.items[id] as ItemState);
+      present(ids).map((id) => read().state?.runSheet.items[id] as ItemState);
 
     function setFields(edits: readonly FieldEdit[]): void {
       const byItem = Map.groupBy(edits, ({ item }) => item);
@@ -74,7 +74,7 @@ export function useRunSheetEdits(): RunSheetEdits {
         const id = newId();
         edit({
           type: 'run-sheet.add',
-          data: { items: [blank(id, kind)], after: after ?? runSheet?.order.at(-1) ?? null },
+          data: { items: [blank(id, kind)], after: after ?? order().at(-1) ?? null },
         });
         open(id);
       },
@@ -102,7 +102,7 @@ export function useRunSheetEdits(): RunSheetEdits {
         if (!first) return;
         const of = edit({ type: 'run-sheet.remove', data: { items: items.map(({ id }) => id) } });
         select([]);
-        const title = formats.local(first.title, languages ?? []).text || t('run-sheet.untitled');
+        const title = formats.local(first.title, read().state?.session.languages ?? []).text || t('run-sheet.untitled');
         toast({
           text: t('run-sheet.removed', { count: items.length, title }),
           action: {
@@ -114,11 +114,11 @@ export function useRunSheetEdits(): RunSheetEdits {
       move,
       nudge(ids, by) {
         const moving = present(ids);
-        const order = runSheet?.order ?? [];
-        const rest = order.filter((id) => !moving.includes(id));
+        const all = order();
+        const rest = all.filter((id) => !moving.includes(id));
         const [first] = moving;
         if (first === undefined) return;
-        const before = order.slice(0, order.indexOf(first)).filter((id) => !moving.includes(id)).length;
+        const before = all.slice(0, all.indexOf(first)).filter((id) => !moving.includes(id)).length;
         const place = Math.min(rest.length, Math.max(0, before + by));
         if (place !== before || moving.length > 1) move(moving, rest[place - 1] ?? null);
       },
@@ -134,7 +134,7 @@ export function useRunSheetEdits(): RunSheetEdits {
         );
       },
     };
-  }, [runSheet, languages, edit, select, open, toast, t, formats, language]);
+  }, [read, edit, select, open, toast, t, formats, language]);
 }
 
 function blank(id: string, kind: ItemKind): NewItem {

@@ -10,9 +10,13 @@ const tolerance = 30_000;
 export function OverUnderChip() {
   const t = useText();
   const formats = useFormats();
-  const schedule = useSchedule();
-  if (!schedule || schedule.items.length === 0) return null;
-  const { over, projectedEnd, hardEndExcess, status } = schedule;
+  const standing = useSchedule((schedule) => {
+    if (!schedule || schedule.items.length === 0) return null;
+    const { over, projectedEnd, hardEndExcess, status } = schedule;
+    return { over, projectedEnd, hardEndExcess, status };
+  });
+  if (!standing) return null;
+  const { over, projectedEnd, hardEndExcess, status } = standing;
   const time = formats.duration(Math.abs(over));
   if (status === 'ended') {
     if (Math.abs(over) < tolerance) return null;
