@@ -28,7 +28,10 @@ export function ChatPane({
   const sending = chat.sending[circle];
   const end = useRef<HTMLLIElement>(null);
   const last = letters.at(-1)?.id ?? '';
-  useEffect(() => end.current?.scrollIntoView?.({ block: 'nearest' }), [last, sending.length, circle]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to undo an effect.
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last, sending.length, circle]);
   return (
     <div className="booth-chat">
       <ToggleButtonGroup
