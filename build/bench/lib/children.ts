@@ -21,8 +21,8 @@ export async function nextMessage(process: ChildProcess, what: string, ms = 60_0
 export interface Receivers {
   connect(order: Extract<ToReceivers, { type: 'connect' }>): Promise<void>;
   disconnect(): Promise<void>;
-  /** Makes a change and waits until every receiver has it: when the last had it, and its bytes. */
-  measure(change: () => void): Promise<{ readonly at: number; readonly bytes: number }>;
+  /** Makes a change and waits until every receiver has it: when the last had it, and the bytes of the largest message. */
+  measure(change: () => void, mark?: string): Promise<{ readonly at: number; readonly bytes: number }>;
   close(): void;
 }
 
@@ -36,8 +36,8 @@ export function startReceivers(): Receivers {
   return {
     connect: async (message) => void (await order(message)),
     disconnect: async () => void (await order({ type: 'disconnect' })),
-    async measure(change) {
-      await order({ type: 'arm' });
+    async measure(change, mark) {
+      await order({ type: 'arm', ...(mark !== undefined && { mark }) });
       const arrival = nextMessage(process, 'the last receiver');
       change();
       const answer = (await arrival) as FromReceivers;

@@ -24,7 +24,7 @@ export interface Product {
   /** Ends it in good order and starts it again: everything until now is in the database's own file. */
   settle(): Promise<void>;
   /** A member token for a role's demonstration link; each call is another person. */
-  join(role: 'organiser' | 'moderator' | 'producer' | 'viewer', name?: string): Promise<string>;
+  join(role: 'organiser' | 'moderator' | 'producer' | 'interpreter' | 'viewer', name?: string): Promise<string>;
   close(): Promise<void>;
 }
 

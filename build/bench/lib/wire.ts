@@ -18,7 +18,7 @@ export interface WireOptions {
   readonly token: string;
   readonly session: string;
   /** `audience` connects on the audience's own path. */
-  readonly view?: 'stage' | 'audience';
+  readonly view?: 'stage' | 'audience' | 'booth';
   readonly have?: { readonly epoch: string; readonly seq: number };
   /** Every event, with the bytes of its WebSocket frame. */
   readonly onEvent: (name: string, message: unknown, bytes: number) => void;
