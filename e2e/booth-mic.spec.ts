@@ -191,7 +191,7 @@ test('beside the platform’s own window everything live is in sight', async ({ 
   ]) {
     await page.setViewportSize(viewport);
     for (const live of ['.floor-line', '.mic-card.me', '.flag-grid', '.on-now-digits', '.booth-desk'])
-      await expect(page.locator(live), `${live} at ${viewport.width}`).toBeInViewport({ ratio: 0.9 });
+      await expect(page.locator(live), `${live} at ${viewport.width}`).toBeInViewport({ ratio: 0.99 });
     await expectToFit(page, 'en');
     await keepScreen(page, `booth-live-${viewport.width}`);
     await expectAccessible(page);
