@@ -11,6 +11,7 @@ const urgent: readonly (() => Promise<unknown>)[] = [
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../panels/interpretation/interpretation-panel.tsx'),
   () => import('../panels/interpretation/floor-plan.tsx'),
+  () => import('../panels/booths/booths-dialog.tsx'),
   () => import('../panels/import/import-dialog.tsx'),
   () => import('../panels/integrations/integrations-dialog.tsx'),
   () => import('../panels/invites/invites-dialog.tsx'),

@@ -3,6 +3,7 @@ import { booth, speaker } from './booth.ts';
 import { boothFlags } from './booth-flags.ts';
 import { boothMic } from './booth-mic.ts';
 import { boothNotes } from './booth-notes.ts';
+import { boothsDialog } from './booths-dialog.ts';
 import { connection } from './connection.ts';
 import { importing } from './import.ts';
 import { incidents } from './incidents.ts';
@@ -51,6 +52,7 @@ const late = {
   interpretation: { ...incidents, ...interpretation },
   /** What stands over the console's panes. */
   dialogs: {
+    ...boothsDialog,
     ...importing,
     ...integrations,
     ...invites,

@@ -15,6 +15,10 @@ import type { OpenDialog } from './open-dialog.ts';
 import { Panes } from './panes.tsx';
 
 // Loaded when they are first asked for: they bring a CSV reader and a QR writer with them.
+const BoothsDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/booths/booths-dialog.tsx')).BoothsDialog,
+);
 const ImportDialog = latePart(
   'dialogs',
   async () => (await import('../../panels/import/import-dialog.tsx')).ImportDialog,
@@ -61,6 +65,7 @@ export function ControlRoom() {
   const openQuestionsImport = useCallback(() => setDialog({ kind: 'import-questions' }), []);
   const openDropped = useCallback((file: File) => void importOf(file).then((kind) => setDialog({ kind, file })), []);
   const openProgramme = useCallback(() => setDialog({ kind: 'programme' }), []);
+  const openLinks = useCallback(() => setDialog({ kind: 'links' }), []);
   const openForBoard = useCallback((kind: 'programme' | 'booths') => setDialog({ kind }), []);
   const [boardActions, setBoardActions] = useState<readonly Action[]>([]);
   const openStage = useCallback(
@@ -100,6 +105,7 @@ export function ControlRoom() {
           <OnAirAnnouncer />
         </main>
       </div>
+      {dialog?.kind === 'booths' && <BoothsDialog onClose={close} onInvite={openLinks} />}
       {dialog?.kind === 'programme' && <ProgrammeDialog isOpen onClose={close} />}
       {dialog?.kind === 'settings' && <SessionSettingsDialog onClose={close} />}
       {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}

@@ -1,0 +1,134 @@
+import { useMemo } from 'react';
+import { type Gap, gaps } from '../../../shared/projections/gaps.ts';
+import { soundPaths } from '../../../shared/projections/sound.ts';
+import type { WebinarState } from '../../../shared/webinar.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { useText } from '../../i18n/text.ts';
+import { useNow } from '../../sync/react.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Chip, ShapeMark } from '../../ui/chip.tsx';
+import { CoverageTable } from './coverage-table.tsx';
+import { type SpokenGap, fixWords, gapWords, pathWords } from './gap-words.ts';
+import { Loads } from './loads.tsx';
+import type { BoothEdits } from './use-booth-edits.ts';
+import { labelOf } from './words.ts';
+
+export type Known = Pick<WebinarState, 'session' | 'booths' | 'runSheet' | 'transport'>;
+
+/** So often the times of turns and bookings are counted again, ms. */
+const recount = 30_000;
+/** Fixes that are said of each gap, the easiest ones. */
+const saidFixes = 3;
+
+/** What the set-up of the booths comes to: coverage, gaps with what would fix them, turns and load, sound checks. */
+export function Findings({
+  state,
+  mayEdit,
+  edits,
+}: {
+  readonly state: Known;
+  readonly mayEdit: boolean;
+  readonly edits: BoothEdits;
+}) {
+  const t = useText<'dialogs'>();
+  const now = useNow(recount);
+  const found = useMemo(() => gaps(state, now), [state, now]);
+  const spoken = found.filter(isSpoken);
+  return (
+    <section className="findings" aria-label={t('booths.result')}>
+      <h3>{t('booths.result')}</h3>
+      <h4>{t('booths.coverage')}</h4>
+      <CoverageTable state={state} />
+      <h4 role="status">{t('booths.gaps', { count: spoken.length })}</h4>
+      {spoken.length > 0 && (
+        <ul className="gaps">
+          {spoken.map((gap) => (
+            <GapEntry key={keyOf(gap)} {...{ gap, state, mayEdit, edits }} />
+          ))}
+        </ul>
+      )}
+      <h4>{t('booths.load')}</h4>
+      <Loads state={state} now={now} />
+      <h4>{t('booths.sound')}</h4>
+      <Sounds state={state} />
+    </section>
+  );
+}
+
+function isSpoken(gap: Gap): gap is Extract<Gap, SpokenGap> {
+  return gap.kind !== 'sound';
+}
+
+function keyOf({ fixes: _fixes, items, ...gap }: Gap): string {
+  return JSON.stringify([gap.kind, 'booth' in gap && gap.booth, 'channel' in gap && gap.channel, items[0], gap]);
+}
+
+function GapEntry({
+  gap,
+  state,
+  mayEdit,
+  edits,
+}: {
+  readonly gap: Extract<Gap, SpokenGap>;
+  readonly state: Known;
+  readonly mayEdit: boolean;
+  readonly edits: BoothEdits;
+}) {
+  const t = useText<'dialogs'>();
+  const said = { t, formats: useFormats(), state };
+  const isOver = gap.kind === 'uncovered';
+  return (
+    <li>
+      <p className={isOver ? 'gap over' : 'gap warn'}>
+        <ShapeMark shape={isOver ? 'square' : 'triangle'} /> {gapWords(gap, said)}
+      </p>
+      {gap.fixes.length > 0 && (
+        <ul aria-label={t('booths.fix')}>
+          {gap.fixes.slice(0, saidFixes).map((fix) => {
+            if (fix.fix === 'check-sound') return null;
+            const words = fixWords(fix, said);
+            if (fix.fix !== 'set-backup' || !mayEdit) return <li key={words}>{words}</li>;
+            const { booth, pivot } = fix;
+            const base = state.booths.byId[booth]?.fieldVersions['backupPivot']?.command ?? null;
+            return (
+              <li key={words}>
+                <Button
+                  size="small"
+                  onPress={() => edits.set(booth, labelOf(state.booths, booth), 'backupPivot', pivot, base)}
+                >
+                  {words}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** For every booth, each way of sound and whether somebody has found it good. */
+function Sounds({ state }: { readonly state: Known }) {
+  const t = useText<'dialogs'>();
+  const said = { t, formats: useFormats(), state };
+  return (
+    <ul className="sounds">
+      {[...soundPaths(state)].map(([booth, paths]) => (
+        <li key={booth}>
+          <strong>{labelOf(state.booths, booth)}</strong>
+          {paths.map(({ path, check, confirmed }) => (
+            <Chip
+              key={JSON.stringify(path)}
+              size="small"
+              tone={confirmed ? 'ok' : check ? 'over' : 'neutral'}
+              shape={confirmed ? 'dot' : check ? 'cross' : 'ring'}
+            >
+              {pathWords(path, said)}:{' '}
+              {t('booths.sound.state', { state: confirmed ? 'ok' : check ? 'bad' : 'missing' })}
+            </Chip>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
