@@ -60,10 +60,13 @@ test('Space and letters belong to the field or button that has the focus', async
   await keyboard.press('Space');
   await ana.expectOn('Welcome');
 
+  await button(t('transport.message.text')).focus();
+  await keyboard.press('Enter');
   const message = page.getByRole('textbox', { name: t('transport.message.own') });
-  await message.focus();
+  await expect(message).toBeFocused();
   await keyboard.type('p b - n all in one');
   await expect(message).toHaveValue('p b - n all in one');
+  await keyboard.press('Escape');
   await ana.choose('Welcome');
   await ana.title.focus();
   await keyboard.press('End');

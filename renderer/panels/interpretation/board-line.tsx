@@ -1,4 +1,5 @@
 import { AudioLines, Headphones } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { BoothsState } from '../../../shared/booths/state.ts';
 import type { Coverage } from '../../../shared/projections/coverage.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -44,11 +45,7 @@ export function BoardLine({
         label={language}
         placement="start top"
         trigger={
-          <Button
-            variant="ghost"
-            className="line-button"
-            aria-label={[language, name, word, source, t(`interpretation.trust.${trust}`)].filter(Boolean).join(', ')}
-          >
+          <Button variant="ghost" className="line-button">
             <TurnRing
               language={channel}
               tone={look.tone}
@@ -56,6 +53,7 @@ export function BoardLine({
               progress={turn && !isFloor ? turn.ms / (turn.warningAt - since(line)) : 0}
             />
             <span className="line-text">
+              <Said>{language}, </Said>
               <span className="line-who truncate sentence-case">
                 {name ?? (line.state === 'nobody-at-mic' ? t('interpretation.line.nobody') : language)}
                 {name !== null && turn && (
@@ -65,20 +63,20 @@ export function BoardLine({
                   </span>
                 )}
               </span>
+              <Said>, </Said>
               <span className="line-from truncate">
                 {source}
                 {desk?.handover && ` · ${t('interpretation.line.handover')}`}
                 {trust === 'stale' && line.state !== 'offline' && ` · ${t('interpretation.trust.stale')}`}
               </span>
             </span>
+            <Said>, </Said>
             <ReadyMark booth={line.booth?.id ?? null} />
             {measured?.listeners !== null && measured?.listeners !== undefined && (
               <span className="listeners numeric">
                 <Icon of={Headphones} size={13} />
                 {formats.number(measured.listeners)}
-                <span className="visually-hidden">
-                  {t('interpretation.line.listeners', { count: measured.listeners })}
-                </span>
+                <Said> {t('interpretation.line.listeners', { count: measured.listeners })}, </Said>
               </span>
             )}
             <Chip tone={look.tone} shape={look.shape} className={classNames('state-chip', trust)}>
@@ -86,9 +84,9 @@ export function BoardLine({
               {trust === 'measured' && (
                 <span className="measured-mark">
                   <Icon of={AudioLines} size={14} />
-                  <span className="visually-hidden">{t('interpretation.trust.measured')}</span>
                 </span>
               )}
+              <Said>, {t(`interpretation.trust.${trust}`)}</Said>
             </Chip>
           </Button>
         }
@@ -97,6 +95,11 @@ export function BoardLine({
       </Popover>
     </li>
   );
+}
+
+/** What is seen otherwise. */
+function Said({ children }: { readonly children: ReactNode }) {
+  return <span className="visually-hidden">{children}</span>;
 }
 
 function since({ desk }: Line): number {

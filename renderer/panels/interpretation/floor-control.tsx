@@ -61,18 +61,18 @@ export function FloorControl() {
             size="small"
             className={classNames('floor-choice', because === 'question' && 'proposed')}
             aria-pressed={isNow}
-            aria-label={[
-              tag(language),
-              formats.languageName(language),
-              isNow ? t('interpretation.floor.now') : words(effectOf(coverage)),
-              because && t(`interpretation.floor.from-${because}`),
-            ]
-              .filter(Boolean)
-              .join(', ')}
             onPress={() => set(language)}
             matches={(command) => command.type === 'booths.set-floor' && command.data.language === language}
           >
             {tag(language)}
+            <span className="visually-hidden">
+              {[
+                '',
+                formats.languageName(language),
+                isNow ? t('interpretation.floor.now') : words(effectOf(coverage)),
+                ...(because ? [t(`interpretation.floor.from-${because}`)] : []),
+              ].join(', ')}
+            </span>
             {!isNow && <EffectMark effect={effectOf(coverage)} />}
           </LiveButton>
         ))}

@@ -49,7 +49,7 @@ export function ReadyMark({ booth }: { readonly booth: string | null }) {
   return (
     <span className={`ready-mark ${how}`} title={t(`interpretation.ready.${how}`)}>
       <Icon of={marks[how]} size={18} />
-      <span className="visually-hidden">{t(`interpretation.ready.${how}`)}</span>
+      <span className="visually-hidden">{t(`interpretation.ready.${how}`)}, </span>
     </span>
   );
 }
