@@ -50,9 +50,7 @@ const sitDown = ({ person, give }: BoothClient, booth: string): Promise<void> =>
 
 /** What a connection holds now: the staff's state or its view. */
 const held = (client: Client): Record<string, unknown> =>
-  client.of('snapshot').length > 0
-    ? ({ ...client.of('snapshot').at(-1)?.state } as Record<string, unknown>)
-    : (shownBy(client) as Record<string, unknown>);
+  client.of('snapshot').length > 0 ? { ...client.of('snapshot').at(-1)?.state } : shownBy(client);
 
 const isOnStream = (who: string) => ['organiser', 'moderator', 'producer'].includes(who);
 const hasAll = (client: Client) => client.of('snapshot').length > 0 || client.of('view').length > 0;
@@ -68,8 +66,10 @@ describe('who asked to slow down', () => {
       backupPivot: null,
       bookedEnd: null,
     });
-    const added = { type: 'booths.add', data: { booths: [booth(asking), booth(other)] } } as const;
-    await live.session.submit(envelope(added), organiser);
+    await live.session.submit(
+      envelope({ type: 'booths.add', data: { booths: [booth(asking), booth(other)] } }),
+      organiser,
+    );
     const [ines, mate, colleague] = [await boothClient(live), await boothClient(live), await boothClient(live)];
     await sitDown(ines, asking);
     await sitDown(mate, asking);
@@ -134,7 +134,7 @@ describe('who asked to slow down', () => {
 
     // It fades, as the backend's alarm has it. So much time passes that presence is news, too, which names everyone.
     live.clock.pass(200_000);
-    const [{ id: incident }] = openIncidents(live.session.state.incidents) as [{ id: string }];
+    const incident = openIncidents(live.session.state.incidents)[0]?.id ?? '';
     await live.session.submit(envelope({ type: 'incidents.fade', data: { incident } }), system);
     await settled();
     for (const { who, client, from } of marks) {
