@@ -34,7 +34,7 @@ async function chooseFile(console: ConsolePage, file: ChosenFile | string): Prom
 async function openImport(console: ConsolePage, file: ChosenFile | string): Promise<Locator> {
   const { t, menu } = console;
   const { pane } = questionsPane(console);
-  await menu(pane.getByRole('button', { name: t('app.more'), exact: true }).first(), t('questions-import.action'));
+  await menu(pane.getByRole('button', { name: t('app.more'), exact: true }).first(), t('questions.action.import'));
   return chooseFile(console, file);
 }
 
@@ -99,7 +99,7 @@ test('columns that were not understood can be named, and repeats of what was ask
   const ana = await joinAs('moderator', { name: 'Ana', language: 'es' });
   const { page, t, command } = ana;
   const { tab } = questionsPane(ana);
-  await command(t('questions-import.action'));
+  await command(t('questions.action.import'));
   const text =
     'Asunto;Persona;Momento\nWho pays for it;ANA RUIZ;15:07\nWho decides?;ben@example.org;pronto\n;Eva;15:09\nWho decides;;\n';
   const dialog = await chooseFile(ana, csv('preguntas.csv', text));

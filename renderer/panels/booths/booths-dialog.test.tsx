@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Booth } from '../../../shared/booths/messages.ts';
 import { added, booth, boothed, given, opened, teams } from '../../../shared/testing/scenario.ts';
 import { ConsoleProvider } from '../../sync/react.tsx';
 import { consoleOf, mount } from '../../views/testing/mount.tsx';
@@ -8,7 +9,7 @@ import { BoothsDialog } from './booths-dialog.tsx';
 
 afterEach(cleanup);
 
-function show(...booths: Parameters<typeof boothed>) {
+function show(...booths: readonly Booth[]) {
   const items = added({ id: 'a', floor: ['fr'] });
   const console = consoleOf(given(opened, items, ...(booths.length > 0 ? [boothed(...booths)] : [])).state);
   mount(
