@@ -116,7 +116,7 @@ export function BoothCard({
           <InterpreterRow
             key={id}
             {...{ booth, id, interpreter, mayEdit }}
-            onSet={(field, value, base) => set(field, value as unknown as Json, base)}
+            onSet={set}
           />
         ))}
       </ul>
