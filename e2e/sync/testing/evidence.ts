@@ -84,7 +84,9 @@ async function gather(round: Round, seed: number, played: Played, newcomer: Evid
   await wait(100);
   await keep('storage of closed consoles');
   await round.backend.kill();
-  for (const file of await readdir(round.folder)) remains.set(file, await readFile(join(round.folder, file), 'latin1'));
+  // Files of sessions lie in folders of their own.
+  for (const entry of await readdir(round.folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) remains.set(entry.name, await readFile(join(entry.parentPath, entry.name), 'latin1'));
 
   const connections = [...round.places, { ...round.screen, membership: null }].flatMap(({ tap, membership }) =>
     connectionsOf(tap.messages).map((connection) => ({
