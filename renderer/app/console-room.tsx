@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useLanguage } from '../i18n/language.ts';
 import type { Console } from '../sync/console.ts';
 import type { KeptMembership } from '../sync/memberships.ts';
 import { openConsole } from '../sync/open-console.ts';
@@ -11,11 +12,11 @@ import { Opening } from './opening.tsx';
 import { whenIdle } from './when-idle.ts';
 
 /** Whoever touches the console may edit or search in a moment. */
-function onFirstTouch(): () => void {
+function onFirstTouch(run: () => void): () => void {
   const touched = new AbortController();
   const load = (): void => {
     touched.abort();
-    void loadUrgentParts();
+    run();
   };
   for (const event of ['pointerdown', 'keydown', 'dragenter'])
     addEventListener(event, load, { capture: true, signal: touched.signal });
@@ -31,6 +32,7 @@ export function ConsoleRoom({
   readonly session: string;
 }) {
   const { backend } = useShell();
+  const language = useLanguage();
   const [console, setConsole] = useState<Console | null>(null);
   useEffect(() => {
     const opened = openConsole({ backend, membership, session });
@@ -43,7 +45,15 @@ export function ConsoleRoom({
     };
   }, [backend, membership, session]);
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
-  useEffect(onFirstTouch, []);
+  useEffect(() => onFirstTouch(() => void loadUrgentParts(language)), [language]);
+  useEffect(() => {
+    if (!console) return undefined;
+    // Once the session is shown: the backend may be away at any moment from then on.
+    const load = (): void => void (console.store.getState().state && (stop(), loadUrgentParts(language)));
+    const stop = console.store.subscribe(load);
+    load();
+    return stop;
+  }, [console, language]);
   if (!console) return <Opening />;
   return (
     <ConsoleProvider console={console}>

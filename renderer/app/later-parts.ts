@@ -1,3 +1,5 @@
+import type { InterfaceLanguage } from '../../shared/i18n/text.ts';
+import { loadPart } from '../i18n/texts.ts';
 import { loadRules } from '../sync/late-rules.ts';
 
 /** What somebody at a console wants first, and at once. */
@@ -45,9 +47,9 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../i18n/messages/es.ts'),
 ];
 
-/** Loads them at the first sign of somebody at this console. */
-export async function loadUrgentParts(): Promise<void> {
-  await Promise.allSettled(urgent.map((load) => load()));
+/** Loads them, with their texts, as soon as the session is shown, or at the first sign of somebody at this console. */
+export async function loadUrgentParts(language: InterfaceLanguage): Promise<void> {
+  await Promise.allSettled([loadPart('dialogs', language), ...urgent.map((load) => load())]);
 }
 
 /** Loads them one after the other; one that cannot be had now is tried again when it is shown. */

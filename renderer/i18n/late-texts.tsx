@@ -4,6 +4,9 @@ import type { TextPart } from '../../shared/i18n/catalogue.ts';
 import { locales, useLanguage } from './language.ts';
 import { type Texts, loadPart, loadedPart } from './texts.ts';
 
+/** Ms until what could not be loaded is asked for again. */
+export const tryAgainAfter = 2_000;
+
 /**
  * Gives what is below the texts of a part, in the interface's language. After a change of language it shows those that
  * were here before until the new ones are.
@@ -19,24 +22,30 @@ export function LateTexts({
   readonly children: ReactNode;
 }) {
   const language = useLanguage();
-  const { messages: first } = useIntl();
+  const { messages: first, formatMessage } = useIntl();
   const [shown, setShown] = useState<Texts | null>(() => loadedPart(part, language));
-  const [fault, setFault] = useState<Error | null>(null);
+  const [isAway, setIsAway] = useState(false);
   useEffect(() => {
+    let again: ReturnType<typeof setTimeout> | undefined;
     let changed = false;
-    if (shown?.language !== language)
-      loadPart(part, language).then(
+    const load = (): void =>
+      void loadPart(part, language).then(
         (loaded) => changed || setShown(loaded),
-        (error: unknown) => changed || setFault(error instanceof Error ? error : new Error(String(error))),
+        () => {
+          if (changed) return;
+          setIsAway(true);
+          again = setTimeout(load, tryAgainAfter);
+        },
       );
+    if (shown?.language !== language) load();
     return () => {
       changed = true;
+      clearTimeout(again);
     };
   }, [part, language, shown]);
   const messages = useMemo(() => ({ ...first, ...shown?.messages }) as Texts['messages'], [first, shown]);
-  // As a part of the program that cannot be loaded; where others were shown before, they stay.
-  if (fault && !shown) throw fault;
-  if (!shown) return waiting;
+  // The rest of the screen goes on; where texts in another language were shown before, they stay.
+  if (!shown) return isAway ? <p role="status">{formatMessage({ id: 'app.part-away' })}</p> : waiting;
   return (
     <IntlProvider locale={locales[language]} messages={messages}>
       {children}

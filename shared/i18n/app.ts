@@ -61,6 +61,11 @@ export const app = texts({
   'app.theme.light': { en: 'Light', fr: 'Claire', es: 'Clara' },
   'app.theme.contrast': { en: 'High contrast', fr: 'Contraste élevé', es: 'Alto contraste' },
 
+  'app.part-away': {
+    en: 'This part comes as soon as the backend is heard again. If it does not, reload.',
+    fr: 'Cette partie viendra dès que le serveur répondra. Sinon, rechargez.',
+    es: 'Esta parte llegará en cuanto responda el servidor. Si no, recargue.',
+  },
   'app.crashed.title': {
     en: 'This screen has stopped',
     fr: 'Cet écran s’est arrêté',
