@@ -28,24 +28,26 @@ export function SoundChecks({ mic: { booth, desk } }: { readonly mic: Mic }) {
           const check = desk.checks.find((each) => samePath(each.path, path));
           const told = (ok: boolean) => () => void give({ type: 'booths.check-sound', data: { booth, path, ok } });
           return (
-            <li key={JSON.stringify(path)} role="group" aria-label={name(path)}>
-              <span className="sound-path">{name(path)}</span>
-              <Chip
-                size="small"
-                tone={!check ? 'neutral' : check.ok ? 'ok' : 'over'}
-                shape={!check ? 'ring' : check.ok ? 'dot' : 'cross'}
-              >
-                {check
-                  ? t(check.ok ? 'booth.checks.ok' : 'booth.checks.bad', { time: time(check.at) })
-                  : t('booth.checks.unknown')}
-              </Chip>
-              <span className="grow" />
-              <Button onPress={told(true)} aria-pressed={check?.ok === true}>
-                {t('booth.checks.works')}
-              </Button>
-              <Button onPress={told(false)} aria-pressed={check?.ok === false}>
-                {t('booth.checks.fails')}
-              </Button>
+            <li key={JSON.stringify(path)}>
+              <div className="sound-check" role="group" aria-label={name(path)}>
+                <span className="sound-path">{name(path)}</span>
+                <Chip
+                  size="small"
+                  tone={!check ? 'neutral' : check.ok ? 'ok' : 'over'}
+                  shape={!check ? 'ring' : check.ok ? 'dot' : 'cross'}
+                >
+                  {check
+                    ? t(check.ok ? 'booth.checks.ok' : 'booth.checks.bad', { time: time(check.at) })
+                    : t('booth.checks.unknown')}
+                </Chip>
+                <span className="grow" />
+                <Button onPress={told(true)} aria-pressed={check?.ok === true}>
+                  {t('booth.checks.works')}
+                </Button>
+                <Button onPress={told(false)} aria-pressed={check?.ok === false}>
+                  {t('booth.checks.fails')}
+                </Button>
+              </div>
             </li>
           );
         })}

@@ -71,8 +71,8 @@ function Desk({ booth, language }: { readonly booth: string | null; readonly lan
   const questions = (
     // Scrolls, so the keyboard must reach it.
     <div className="booth-desk" tabIndex={0} role="group" aria-label={t('booth.questions')}>
-      {mic && <SoundChecks mic={mic} />}
       <BoothQuestions desk={desk} actions={questionActions} />
+      {mic && <SoundChecks mic={mic} />}
     </div>
   );
   return (
