@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { applyPatch } from '../../shared/core/merge-patch.ts';
 import type { ViewMessage } from '../../shared/protocol/socket.ts';
 import { stageView } from '../../shared/views/stage.ts';
 import {
@@ -12,8 +11,8 @@ import {
   turns,
   until,
 } from '../sessions/testing/world.ts';
+import { shownBy } from './testing/booth-clients.ts';
 import { type Client, type Live, openLive } from './testing/live.ts';
-import type { View } from './views.ts';
 
 let live: Live;
 beforeEach(async () => {
@@ -26,19 +25,6 @@ const blackout = (on: boolean) => give({ type: 'transport.blackout', data: { on 
 const current = (): unknown => JSON.parse(JSON.stringify(stageView(live.session.state)));
 /** Longer than two versions are apart. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 120));
-
-/** What a viewer that follows the protocol shows. */
-function shown(viewer: Client): View {
-  let version = 0;
-  let view: View = {};
-  for (const each of viewer.of('view')) {
-    if (each.base === undefined) view = each.view as View;
-    else if (each.base === version) view = applyPatch(view, each.view as View);
-    else throw new Error(`A patch against ${each.base}, holding ${version}`);
-    ({ version } = each);
-  }
-  return view;
-}
 
 describe('a view', () => {
   it('V1 comes whole first, then as patches against the version before', async () => {
@@ -53,7 +39,7 @@ describe('a view', () => {
     await until(() => viewer.of('view').length === 3);
     await blackout(false);
     await until(() => viewer.of('view').length === 4);
-    expect(shown(viewer)).toEqual(current());
+    expect(shownBy(viewer)).toEqual(current());
   });
 
   it('V2 comes whole again on request', async () => {
@@ -74,11 +60,11 @@ describe('a view', () => {
       await give(message(`Message ${round}`));
       await turns(1);
     }
-    await until(() => JSON.stringify(shown(viewer)).includes('Message 99'));
+    await until(() => JSON.stringify(shownBy(viewer)).includes('Message 99'));
     const told = viewer.of('view').slice(1);
     expect(JSON.stringify(told[0])).not.toContain('Message 9');
     expect(told.length).toBeLessThan(50);
-    expect(shown(viewer)).toEqual(current());
+    expect(shownBy(viewer)).toEqual(current());
   });
 
   it('V4 tells nothing where it does not change', async () => {
@@ -148,7 +134,7 @@ describe('a view', () => {
     await changes;
     await give(message('The last one'));
     await until(() => viewers.every((viewer) => JSON.stringify(viewer.of('view').at(-1)).includes('The last one')));
-    for (const viewer of viewers) expect(shown(viewer)).toEqual(current());
+    for (const viewer of viewers) expect(shownBy(viewer)).toEqual(current());
   });
 
   it('loses a name that was erased', async () => {
@@ -156,9 +142,9 @@ describe('a view', () => {
     const item = { ...(addItems('a') as { data: { items: object[] } }).data.items[0], speakers: ['p1'] };
     await give({ type: 'run-sheet.add', data: { items: [item], after: null } } as never);
     const viewer = await live.viewer();
-    await until(() => JSON.stringify(shown(viewer)).includes('Ines'));
+    await until(() => JSON.stringify(shownBy(viewer)).includes('Ines'));
     await live.session.submit(envelope({ type: 'people.erase', data: { person: 'p1' } }), organiser);
-    await until(() => !JSON.stringify(shown(viewer)).includes('Ines'));
+    await until(() => !JSON.stringify(shownBy(viewer)).includes('Ines'));
     const last: ViewMessage | undefined = viewer.of('view').at(-1);
     expect(last?.base).toBeDefined();
   });

@@ -106,3 +106,8 @@ export function micFor(desk: Desk, interpreter: string): 'mine' | 'free' | 'stal
 export function handoverLeft({ handover }: Desk, now: Instant): number | null {
   return handover && Math.max(0, (handover.changesAt ?? handover.expiresAt) - now);
 }
+
+/** Every session begins with a booth for each channel: where nobody is in any of them, interpretation is not meant. */
+export function isStaffed({ byId }: Pick<BoothsState, 'byId'>): boolean {
+  return Object.values(byId).some(({ interpreters }) => Object.keys(interpreters).length > 0);
+}

@@ -1,4 +1,4 @@
-import { deskAt, isStale } from '../booths/select.ts';
+import { deskAt, isStaffed, isStale } from '../booths/select.ts';
 import { sameSpeech } from '../booths/languages.ts';
 import { codes } from '../incidents/codes.ts';
 import type { IncidentCode, Subject } from '../incidents/messages.ts';
@@ -24,14 +24,9 @@ export const derivedCodes: ReadonlySet<IncidentCode> = new Set([
 export function faults(state: Seen): readonly Fault[] {
   const { transport, runSheet } = state;
   const item = transport.visit && runSheet.items[transport.visit.item];
-  if (transport.status !== 'live' || !isStaffed(state) || !item || !isInterpreted(item)) return [];
+  if (transport.status !== 'live' || !isStaffed(state.booths) || !item || !isInterpreted(item)) return [];
   const coverage = coverageNow(state);
   return [...lostRelays(coverage), ...uncovered(coverage), ...gone(state, coverage), ...unplanned(state)];
-}
-
-/** Every session begins with a booth for each channel: where nobody is in any of them, interpretation is not meant. */
-function isStaffed({ booths: { byId } }: Seen): boolean {
-  return Object.values(byId).some(({ interpreters }) => Object.keys(interpreters).length > 0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isStaffed } from '../booths/select.ts';
 import { sameSpeech } from '../core/speech.ts';
 import type { Language } from '../core/local-text.ts';
 import type { WebinarState } from '../webinar.ts';
@@ -48,8 +49,7 @@ export function judgedSound(
 function expectedOn(state: Seen, channel: Language): Expected {
   const { transport, runSheet, booths } = state;
   const item = transport.visit && runSheet.items[transport.visit.item];
-  const isStaffed = Object.values(booths.byId).some(({ interpreters }) => Object.keys(interpreters).length > 0);
-  if (transport.status !== 'live' || !item || !isStaffed) return null;
+  if (transport.status !== 'live' || !item || !isStaffed(booths)) return null;
   if (item.kind === 'break') return 'nobody';
   if (!isInterpreted(item)) return null;
   const coverage = coverageNow(state).channels.get(channel);

@@ -113,11 +113,7 @@ export function BoothCard({
       )}
       <ul className="booth-team" aria-label={t('booths.team')}>
         {team.map(([id, interpreter]) => (
-          <InterpreterRow
-            key={id}
-            {...{ booth, id, interpreter, mayEdit }}
-            onSet={set}
-          />
+          <InterpreterRow key={id} {...{ booth, id, interpreter, mayEdit }} onSet={set} />
         ))}
       </ul>
       {mayEdit && team.length < maxTeam && (

@@ -4,17 +4,10 @@ import { isInterpreted, plannedFloors } from '../../../shared/projections/floor.
 import { itemsInOrder } from '../../../shared/run-sheet/select.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { Chip, type Shape, type Tone } from '../../ui/chip.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { coverageLooks } from '../../ui/session/coverage-looks.ts';
 import type { Known } from './findings.tsx';
 import { labelOf } from './words.ts';
-
-const looks: Readonly<Record<ChannelCoverage['how'], { readonly tone: Tone; readonly shape: Shape }>> = {
-  floor: { tone: 'neutral', shape: 'ring' },
-  direct: { tone: 'ok', shape: 'dot' },
-  relay: { tone: 'ok', shape: 'bars' },
-  'double-relay': { tone: 'warn', shape: 'bars' },
-  uncovered: { tone: 'over', shape: 'square' },
-};
 
 /** For each floor language that is planned: what every channel would carry, with the best of each team. */
 export function CoverageTable({ state }: { readonly state: Known }) {
@@ -35,7 +28,7 @@ export function CoverageTable({ state }: { readonly state: Known }) {
         <li key={floor} aria-label={t('booths.coverage.floor', { language: languageName(floor) })}>
           <span className="soft">{t('booths.coverage.floor', { language: languageName(floor) })}</span>
           {[...plannedCoverageIf(state, floor).channels].map(([channel, coverage]) => (
-            <Chip key={channel} size="small" {...looks[coverage.how]}>
+            <Chip key={channel} size="small" {...coverageLooks[coverage.how]}>
               <abbr title={languageName(channel)}>{channel.toUpperCase()}</abbr>{' '}
               {t(`booths.how.${coverage.how}`, { path: path(coverage) })}
             </Chip>

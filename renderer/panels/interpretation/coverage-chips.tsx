@@ -1,17 +1,10 @@
-import type { ChannelCoverage, Coverage } from '../../../shared/projections/coverage.ts';
+import type { Coverage } from '../../../shared/projections/coverage.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { Chip, type Shape, type Tone } from '../../ui/chip.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { coverageLooks } from '../../ui/session/coverage-looks.ts';
 import { tag } from './words.ts';
-
-const looks: Readonly<Record<ChannelCoverage['how'], { readonly tone: Tone; readonly shape: Shape }>> = {
-  floor: { tone: 'neutral', shape: 'ring' },
-  direct: { tone: 'ok', shape: 'dot' },
-  relay: { tone: 'ok', shape: 'bars' },
-  'double-relay': { tone: 'warn', shape: 'bars' },
-  uncovered: { tone: 'over', shape: 'square' },
-};
 
 /** What every channel would carry: its tag, a shape and a word. */
 export function CoverageChips({
@@ -28,7 +21,7 @@ export function CoverageChips({
     <ul className="coverage-chips">
       {[...coverage.channels].map(([channel, { how }]) => (
         <li key={channel} className={classNames(changed?.has(channel) && 'changed')}>
-          <Chip size="small" {...looks[how]}>
+          <Chip size="small" {...coverageLooks[how]}>
             <abbr title={formats.languageName(channel)}>{tag(channel)}</abbr> {t(`interpretation.state.${how}`)}
             {changed?.has(channel) && <span className="visually-hidden"> ({t('interpretation.preview.changed')})</span>}
           </Chip>
