@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { added, editing, given, opened, person, programmed } from '../../shared/testing/scenario.ts';
-import type { WebinarCommand } from '../../shared/webinar.ts';
+import { added, editing, given, minute, noon, opened, person, programmed } from '../../shared/testing/scenario.ts';
+import { type WebinarCommand, decide } from '../../shared/webinar.ts';
 import { editAsSeenNow } from './edit-as-seen-now.ts';
 
 const { state } = given(opened, added('a', 'b'), programmed(person('p')))
@@ -13,6 +13,14 @@ const { state } = given(opened, added('a', 'b'), programmed(person('p')))
   .when(
     { type: 'session.edit', data: { changes: [{ field: 'warning', value: { left: 1 }, base: null }] } },
     { by: 'omar', command: 'o3' },
+  )
+  .when(
+    { type: 'booths.configure', data: { changes: [{ field: 'advice', value: 20 * minute, base: null }] } },
+    { by: 'omar', command: 'o4' },
+  )
+  .when(
+    { type: 'questions.configure', data: { changes: [{ field: 'voting', value: false, base: null }] } },
+    { by: 'omar', command: 'o5' },
   );
 const again = (command: WebinarCommand) => editAsSeenNow({ id: 'c1', ...command }, state);
 
@@ -26,6 +34,27 @@ describe('a refused edit that is given again', () => {
     expect(again({ type: 'session.edit', data: { changes: [warning] } })).toMatchObject({
       data: { changes: [{ base: 'o3' }] },
     });
+  });
+
+  it('names the versions of settings too, and is refused as long as it does not', () => {
+    const advice: WebinarCommand = {
+      type: 'booths.configure',
+      data: { changes: [{ field: 'advice', value: 22 * minute, base: null }] },
+    };
+    const voting: WebinarCommand = {
+      type: 'questions.configure',
+      data: { changes: [{ field: 'voting', value: true, base: null }] },
+    };
+    const to = { now: noon, actor: { person: 'mona', role: 'moderator' }, command: 'c1' } as const;
+    for (const [command, base] of [
+      [advice, 'o4'],
+      [voting, 'o5'],
+    ] as const) {
+      expect(decide(state, command, to, 10)).toMatchObject({ ok: false, rejection: { code: 'conflict' } });
+      const rebased = again(command);
+      expect(rebased).toMatchObject({ data: { changes: [{ base }] } });
+      expect(rebased && decide(state, rebased, to, 10)).toMatchObject({ ok: true });
+    }
   });
 
   it('is about what is left', () => {

@@ -33,6 +33,10 @@ export function editAsSeenNow(envelope: CommandEnvelope, state: WebinarState): W
     }
     case 'session.edit':
       return { ...command, data: { changes: rebased(command.data.changes, state.session.versions) } };
+    case 'booths.configure':
+      return { ...command, data: { changes: rebased(command.data.changes, state.booths.versions) } };
+    case 'questions.configure':
+      return { ...command, data: { changes: rebased(command.data.changes, state.questions.versions) } };
     case 'booths.edit':
       return seenNow(command, state.booths.byId[command.data.booth]);
     case 'documents.edit':

@@ -82,7 +82,7 @@ export const incidents = texts({
   'incident.action.backup-pivot': {
     en: 'Switch to the backup pivot',
     fr: 'Passer au pivot de secours',
-    es: 'Pasar al piloto de reserva',
+    es: 'Pasar al pivote de reserva',
   },
   'incident.action.find-cover': { en: 'Find who can cover it', fr: 'Trouver une cabine', es: 'Buscar quién lo cubra' },
   'incident.action.tell-interpreter': {
@@ -175,7 +175,7 @@ export const incidents = texts({
   'incident.to.organiser': { en: 'organiser', fr: 'organisation', es: 'organización' },
   'incident.to.booths': { en: 'all booths', fr: 'toutes les cabines', es: 'todas las cabinas' },
   'incident.to.that-booth': { en: 'that booth', fr: 'cette cabine', es: 'esa cabina' },
-  'incident.to.pivot-booth': { en: 'pivot booth', fr: 'cabine pivot', es: 'cabina piloto' },
+  'incident.to.pivot-booth': { en: 'pivot booth', fr: 'cabine pivot', es: 'cabina pivote' },
   'incident.to.speaker': { en: 'speaker', fr: 'orateur', es: 'orador' },
   'incident.to.listeners': { en: 'listeners', fr: 'auditeurs', es: 'oyentes' },
 
