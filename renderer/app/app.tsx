@@ -66,7 +66,7 @@ function viewOf(route: Route): ReactNode {
     case 'sessions':
       return <SessionsView />;
     case 'join':
-      return <JoinView token={route.token} />;
+      return <JoinView token={route.token} booth={route.booth} />;
     case 'session':
       return <SessionRoom key={route.session} session={route.session} />;
     case 'stage':

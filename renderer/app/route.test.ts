@@ -5,7 +5,10 @@ describe('the address', () => {
   it.each([
     ['', { view: 'sessions' }],
     ['#/', { view: 'sessions' }],
-    ['#/join/rsi_a-B9', { view: 'join', token: 'rsi_a-B9' }],
+    ['#/join/rsi_a-B9', { view: 'join', token: 'rsi_a-B9', booth: null }],
+    ['#/join/rsi_a-B9?booth=pt-BR', { view: 'join', token: 'rsi_a-B9', booth: 'pt-BR' }],
+    ['#/join/rsi_a-B9?booth=%3Cb%3E', { view: 'unknown' }],
+    ['#/session/s1?booth=fr', { view: 'unknown' }],
     ['#/session/s1', { view: 'session', session: 's1' }],
     ['#/session/s1/stage', { view: 'stage', session: 's1' }],
     ['#/session', { view: 'unknown' }],

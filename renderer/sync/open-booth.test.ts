@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { boothView } from '../../shared/views/booth.ts';
 import { openBooth } from './open-booth.ts';
+import { keepSeat, seatKey } from './seat.ts';
 import { membership, scriptedPage } from './testing/console-fixture.ts';
 import { type MemoryStorage, memoryStorage } from './testing/memory-storage.ts';
 import { type SentCommand, scriptedSocket } from './testing/scripted-socket.ts';
@@ -109,6 +110,14 @@ describe('the booth', () => {
     answer();
     show();
     expect(state()).toMatchObject({ seat: { booth: 'es', interpreter: 'es1', language: 'es' }, live: [] });
+  });
+
+  it('offers the booth that the link names before any other of its language', async () => {
+    const storage = memoryStorage();
+    await keepSeat(storage, seatKey('http://backend', 's1', 'ines'), { booth: 'es' });
+    const led = booth({ language: 'fr', sits: false, storage });
+    await led.online();
+    expect(led.state()).toMatchObject({ seat: null, offered: { booth: 'es' } });
   });
 
   it('offers the seat of last time on this machine, also after a restart', async () => {

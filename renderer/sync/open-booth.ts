@@ -10,7 +10,7 @@ import { newId } from './ids.ts';
 import { createLiveCommands } from './live-commands.ts';
 import type { ConsoleOptions } from './open-console.ts';
 import { createOutbox } from './outbox.ts';
-import { keepSeat, keptSeat, offeredSeat, seatIn } from './seat.ts';
+import { keepSeat, keptSeat, offeredSeat, seatIn, seatKey } from './seat.ts';
 import { browserStorage } from './storage.ts';
 
 /**
@@ -36,7 +36,7 @@ export function openBooth({ storage = browserStorage(), ...options }: ConsoleOpt
   const { backend, session, membership } = options;
   const { token: _token, ...me } = membership;
   const outbox = createOutbox({ storage, backend, session, person: me.person });
-  const seatKey = `seat ${backend} ${session} ${me.person}`;
+  const ownSeat = seatKey(backend, session, me.person);
   let closed = false;
   let telemetry: BoothState['telemetry'] = {};
   /** Where this person sat last on this machine. */
@@ -108,7 +108,7 @@ export function openBooth({ storage = browserStorage(), ...options }: ConsoleOpt
   }
 
   async function restore(): Promise<void> {
-    const [kept, seat] = await Promise.all([outbox.load(), keptSeat(storage, seatKey)]);
+    const [kept, seat] = await Promise.all([outbox.load(), keptSeat(storage, ownSeat)]);
     lastSeat ??= seat;
     // The same person's staff console, if there is one, sends the rest.
     const mine = queue.restore(kept.filter(({ command }) => written.has(command.type)));
@@ -155,7 +155,7 @@ export function openBooth({ storage = browserStorage(), ...options }: ConsoleOpt
     if (shallow(before, changed)) return;
     if (changed.seat && changed.seat !== before.seat) {
       lastSeat = changed.seat;
-      keepSeat(storage, seatKey, changed.seat);
+      void keepSeat(storage, ownSeat, changed.seat);
     }
     store.setState(changed, true);
   }

@@ -35,6 +35,11 @@ export function offeredSeat(
   return booth === undefined ? null : { booth };
 }
 
+/** Under which a seat of this person in a session is kept on this machine. */
+export function seatKey(backend: string, session: string, person: string): string {
+  return `seat ${backend} ${session} ${person}`;
+}
+
 /** The seat that was kept on this machine; null where there is none, or the storage does not answer. */
 export async function keptSeat(storage: ConsoleStorage | null, key: string): Promise<OfferedSeat | null> {
   const kept = await storage?.get(key).catch(() => null);
@@ -46,6 +51,7 @@ export async function keptSeat(storage: ConsoleStorage | null, key: string): Pro
 }
 
 /** Lost with this machine's storage, it is chosen once more. */
-export function keepSeat(storage: ConsoleStorage | null, key: string, { booth, interpreter }: BoothSeat): void {
-  storage?.set(key, { booth, interpreter }).catch(() => {});
+export async function keepSeat(storage: ConsoleStorage | null, key: string, seat: OfferedSeat): Promise<void> {
+  const { booth, interpreter } = seat;
+  await storage?.set(key, { booth, ...(interpreter !== undefined && { interpreter }) }).catch(() => {});
 }

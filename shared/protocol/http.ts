@@ -171,9 +171,15 @@ export type Health = z.infer<typeof Health>;
  * The link that opens an invite: the token stands in the fragment, which browsers never send. The audience has a page
  * of its own, whose path names the session: it decides who may frame the page, before the token is known.
  * @param opens absent: the invite is not of the audience
+ * @param booth in which an interpreter who comes by the link is offered a seat; any other stays open to them
  */
-export function joinLink(origin: string, token: string, opens?: Pick<NewInvite, 'role' | 'scope'>): string {
+export function joinLink(
+  origin: string,
+  token: string,
+  opens?: Pick<NewInvite, 'role' | 'scope'>,
+  booth: string | null = null,
+): string {
   return opens?.role === 'audience' && 'session' in opens.scope
     ? `${origin}/ask/${opens.scope.session}#${token}`
-    : `${origin}/#/join/${token}`;
+    : `${origin}/#/join/${token}${booth === null ? '' : `?booth=${booth}`}`;
 }

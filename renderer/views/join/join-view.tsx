@@ -19,9 +19,9 @@ const icons: Readonly<Record<JoinFault, LucideIcon>> = {
 };
 
 /** The page that a join link opens. */
-export function JoinView({ token }: { readonly token: string }) {
+export function JoinView({ token, booth = null }: { readonly token: string; readonly booth?: string | null }) {
   const t = useText<'entry'>();
-  const joining = useJoin(token);
+  const joining = useJoin(token, booth);
   const { looked } = joining;
   return (
     <main className="join">

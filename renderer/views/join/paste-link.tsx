@@ -19,11 +19,11 @@ export function PasteLink({ autoFocus = false }: { readonly autoFocus?: boolean 
     const link = readJoinLink(pasted);
     if (!link) return setError(t('join.paste.not-a-link', { example: joinLink(backend, '…') }));
     if (link.origin === null || link.origin === backend || link.origin === location.origin) {
-      location.hash = `#/join/${link.token}`;
+      location.hash = new URL(joinLink(backend, link.token, undefined, link.booth)).hash;
       return;
     }
     // A browser goes to any backend; the desktop's window stays at its own.
-    if (desktop.kind === 'browser') return location.assign(joinLink(link.origin, link.token));
+    if (desktop.kind === 'browser') return location.assign(joinLink(link.origin, link.token, undefined, link.booth));
     setError(t('join.paste.elsewhere', { host: new URL(link.origin).host }));
   };
 

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { InvitePreview } from '../../../shared/protocol/http.ts';
 import { isInterfaceLanguage } from '../../../shared/i18n/text.ts';
+import { keepSeat, seatKey } from '../../sync/seat.ts';
+import { browserStorage } from '../../sync/storage.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { useShell } from '../../ui/shell-context.tsx';
 import { type JoinFault, faultOf } from './join-fault.ts';
@@ -21,9 +23,12 @@ export interface Joining {
   readonly join: (name: string | null) => void;
 }
 
-/** What the link leads to, and the way in. Leaves the page, and the token in its address, once joined. */
-export function useJoin(invite: string): Joining {
-  const { api, memberships, desktop } = useShell();
+/**
+ * What the link leads to, and the way in. Leaves the page, and the token in its address, once joined.
+ * @param booth in which an interpreter is offered a seat; null where the link names none
+ */
+export function useJoin(invite: string, booth: string | null): Joining {
+  const { api, memberships, desktop, backend } = useShell();
   const { preferences, prefer } = usePreferences();
   const [looked, setLooked] = useState<Looked>({ kind: 'looking' });
   const [attempt, setAttempt] = useState(0);
@@ -79,6 +84,9 @@ export function useJoin(invite: string): Joining {
       setJoining(false);
       if (!result.ok) return setFailed(faultOf(result.error));
       if (name !== null) void desktop.settings.set('name', name);
+      const { role: as, scope, person } = result.value;
+      if (as === 'interpreter' && booth !== null && 'session' in scope)
+        await keepSeat(browserStorage(), seatKey(backend, scope.session, person), { booth });
       location.replace(destination(result.value));
     })();
   };
