@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { boothPage } from './fixtures/booth-page.ts';
+import { sitDown } from './fixtures/booth-page.ts';
 import type { Rehearsal } from './fixtures/rehearsal.ts';
 import { expectAccessible, expectToFit, keepScreen } from './fixtures/screens.ts';
-import { type Person, expect, test } from './fixtures/story.ts';
+import { expect, test } from './fixtures/story.ts';
 import { words } from './fixtures/words.ts';
 
 /** Two interpreters of one booth, each in a window of their own; the moderator on a third. */
@@ -27,18 +27,6 @@ async function setUp({ organiser, session, items }: Rehearsal): Promise<void> {
   await organiser.do(session, { type: 'transport.start', data: { item: String(items[0]) } });
 }
 
-/** Sits down as somebody of the team, by the keyboard of their own window. */
-async function sit({ newWindow }: Pick<Person, 'newWindow'>, rehearsal: Rehearsal, name: string) {
-  const page = await newWindow({ name });
-  const { token } = await rehearsal.invite('interpreter');
-  await page.goto(`/#/join/${token}`);
-  await page.getByRole('textbox', { name: t('join.name') }).fill(name);
-  await page.getByRole('button', { name: t('join.action'), exact: true }).click();
-  await page.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('main', { name: t('booth.screen') })).toBeVisible();
-  return boothPage(page, words('en'));
-}
-
 const card = (page: Page, name: string, state: string) => page.getByRole('article', { name: `${name}: ${state}` });
 const handover = (page: Page) => page.getByRole('group', { name: t('booth.handover') });
 
@@ -47,8 +35,8 @@ test('the mic changes hands: taken, handed over with a countdown, asked for, dec
   rehearsal,
 }) => {
   await setUp(rehearsal);
-  const ines = await sit({ newWindow }, rehearsal, 'Ines');
-  const marc = await sit({ newWindow }, rehearsal, 'Marc');
+  const ines = await sitDown({ newWindow, rehearsal }, { name: 'Ines' });
+  const marc = await sitDown({ newWindow, rehearsal }, { name: 'Marc' });
 
   // Nobody at the mic of a channel that must be interpreted is loud.
   await expect(ines.page.getByRole('alert').filter({ hasText: t('booth.mic.nobody-live') })).toBeVisible();
@@ -96,8 +84,8 @@ test('a flag by one key is seen, owned, acted on, and closed by the booth; messa
 }) => {
   await setUp(rehearsal);
   const { organiser, session } = rehearsal;
-  const ines = await sit({ newWindow }, rehearsal, 'Ines');
-  const marc = await sit({ newWindow }, rehearsal, 'Marc');
+  const ines = await sitDown({ newWindow, rehearsal }, { name: 'Ines' });
+  const marc = await sitDown({ newWindow, rehearsal }, { name: 'Marc' });
   await ines.page.keyboard.press('t');
   await expect(card(marc.page, 'Ines', t('booth.mic.at'))).toBeVisible();
   const ana = await joinAs('moderator', { name: 'Ana' });
@@ -180,7 +168,7 @@ test('a flag by one key is seen, owned, acted on, and closed by the booth; messa
 
 test('beside the platform’s own window everything live is in sight', async ({ newWindow, rehearsal }) => {
   await setUp(rehearsal);
-  const { page } = await sit({ newWindow }, rehearsal, 'Ines');
+  const { page } = await sitDown({ newWindow, rehearsal }, { name: 'Ines' });
   await page.keyboard.press('t');
   await expect(card(page, 'Ines', t('booth.mic.at'))).toBeVisible();
   for (const viewport of [
