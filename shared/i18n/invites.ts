@@ -61,6 +61,21 @@ export const invites = texts({
     fr: 'Code QR du lien d’invitation',
     es: 'Código QR del enlace de invitación',
   },
+  'invites.booth-link': {
+    en: 'Copy invite link',
+    fr: 'Copier le lien d’invitation',
+    es: 'Copiar enlace de invitación',
+  },
+  'invites.booth-link.copied': {
+    en: 'Link for booth {booth} copied. It lets interpreters in until {date}, {time}.',
+    fr: 'Lien de la cabine {booth} copié. Il fait entrer des interprètes jusqu’au {date}, {time}.',
+    es: 'Enlace de la cabina {booth} copiado. Deja entrar a intérpretes hasta el {date}, {time}.',
+  },
+  'invites.booth-link.by-hand': {
+    en: 'It could not be copied: select and copy it now, it is not shown again.',
+    fr: 'La copie n’a pas marché : sélectionnez-le et copiez-le maintenant, il ne sera plus affiché.',
+    es: 'No se pudo copiar: selecciónelo y cópielo ahora, no se volverá a mostrar.',
+  },
   'invites.copy': { en: 'Copy link', fr: 'Copier le lien', es: 'Copiar enlace' },
   'invites.stage-here': {
     en: 'Open the stage window here',

@@ -1,24 +1,25 @@
-import { Plus } from 'lucide-react';
+import { Headset, Plus } from 'lucide-react';
+import { boothPerChannel, emptyBooth } from '../../../shared/booths/at-first.ts';
 import { maxBooths } from '../../../shared/booths/messages.ts';
 import { boothsInOrder } from '../../../shared/booths/select.ts';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { useText } from '../../i18n/text.ts';
 import { newId } from '../../sync/ids.ts';
-import { useConsole, useConsoleActions } from '../../sync/react.tsx';
-import { Banner } from '../../ui/banner.tsx';
+import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useRejectionText } from '../../ui/session/rejection-text.ts';
-import { BoothCard } from './booth-card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { BoothCard, type BoothLinkPart } from './booth-card.tsx';
 import { Findings } from './findings.tsx';
+import { ItemCoverage } from './item-coverage.tsx';
+import { RefusedEdits, Unsent } from './notices.tsx';
 import { TurnSettings } from './turn-settings.tsx';
 import { useBoothEdits } from './use-booth-edits.ts';
 import './booths.css';
 
 /** Booths and their teams, and beside them what that comes to. */
-export function BoothsDialog({ onClose, onInvite }: { readonly onClose: () => void; readonly onInvite: () => void }) {
+export function BoothsDialog({ onClose, link }: { readonly onClose: () => void; readonly link: BoothLinkPart }) {
   const t = useText<'dialogs'>();
-  const { edit } = useConsoleActions();
   const edits = useBoothEdits();
   const mayEdit = useConsole(({ me }) => mayCommand(me.role, 'booths.edit'));
   const state = useConsole(({ state: all }) => {
@@ -34,51 +35,61 @@ export function BoothsDialog({ onClose, onInvite }: { readonly onClose: () => vo
     const served = new Set(listed.flatMap(({ serves }) => serves));
     const channel = session.languages.find((language) => !served.has(language)) ?? session.languages[0];
     if (channel === undefined) return;
-    const booth = { id: newId(), name: '', serves: [channel], interpreters: {}, backupPivot: null, bookedEnd: null };
-    edit({ type: 'booths.add', data: { booths: [booth] } });
+    edits.give(t('booths.added', { count: 1 }), {
+      type: 'booths.add',
+      data: { booths: [emptyBooth(newId(), channel)] },
+    });
+  };
+  const addAll = () => {
+    const all = boothPerChannel(session.languages);
+    edits.give(t('booths.added', { count: all.length }), { type: 'booths.add', data: { booths: all } });
   };
   return (
     <Dialog title={t('booths.title')} isOpen onClose={onClose} size="wide">
-      <Refused />
+      <Unsent />
+      <RefusedEdits booths={booths} />
       {!mayEdit && <p className="soft">{t('booths.read-only')}</p>}
-      <div className="booths-dialog">
-        <div className="booths-set-up">
-          {listed.length === 0 && <p className="muted">{t('booths.none')}</p>}
-          {listed.map((booth) => (
-            <BoothCard key={booth.id} {...{ booth, booths, mayEdit, edits, onInvite }} channels={session.languages} />
-          ))}
-          {mayEdit && (
-            <Button icon={Plus} onPress={add} isDisabled={listed.length >= maxBooths}>
-              {t('booths.add')}
-            </Button>
-          )}
-          <TurnSettings booths={booths} mayEdit={mayEdit} />
-        </div>
-        <Findings state={state} mayEdit={mayEdit} edits={edits} />
-      </div>
+      {listed.length === 0 ? (
+        <EmptyState
+          icon={Headset}
+          title={t('booths.none')}
+          actions={
+            mayEdit && (
+              <>
+                <Button variant="primary" icon={Plus} onPress={addAll}>
+                  {t('booths.add-all', { count: session.languages.length })}
+                </Button>
+                <Button onPress={add}>{t('booths.add')}</Button>
+              </>
+            )
+          }
+        >
+          {t('booths.none.text')}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="booths-dialog">
+            <div className="booths-set-up">
+              {listed.map((booth) => (
+                <BoothCard
+                  key={booth.id}
+                  {...{ booth, booths, mayEdit, edits, link }}
+                  channels={session.languages}
+                  sessionEnd={session.end.wall}
+                />
+              ))}
+              {mayEdit && (
+                <Button icon={Plus} onPress={add} isDisabled={listed.length >= maxBooths}>
+                  {t('booths.add')}
+                </Button>
+              )}
+              <TurnSettings {...{ booths, mayEdit, edits }} />
+            </div>
+            <Findings {...{ state, mayEdit, edits }} />
+          </div>
+          <ItemCoverage state={state} />
+        </>
+      )}
     </Dialog>
   );
-}
-
-/** Edits of booths that the backend refused, with why; they can be made again from what stands now. */
-function Refused() {
-  const t = useText<'dialogs'>();
-  const why = useRejectionText();
-  const { dismissRefused } = useConsoleActions();
-  const refused = useConsole((state) => state.refused.filter(({ command }) => command.type.startsWith('booths.')));
-  return refused.map(({ command, rejection }) => (
-    <Banner
-      key={command.id}
-      tone="warn"
-      isBoxed
-      title={t('booths.refused')}
-      actions={
-        <Button size="small" onPress={() => dismissRefused(command.id)}>
-          {t('booths.refused.dismiss')}
-        </Button>
-      }
-    >
-      {why(rejection)}
-    </Banner>
-  ));
 }

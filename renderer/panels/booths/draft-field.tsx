@@ -8,6 +8,7 @@ import { TextField } from '../../ui/text-field.tsx';
 export function DraftField({
   label,
   isLabelHidden = false,
+  placeholder,
   value,
   version,
   fault = () => null,
@@ -17,6 +18,7 @@ export function DraftField({
 }: {
   readonly label: string;
   readonly isLabelHidden?: boolean;
+  readonly placeholder: string;
   readonly value: string;
   readonly version: string | null;
   readonly fault?: (text: string) => string | null;
@@ -36,7 +38,7 @@ export function DraftField({
     <TextField
       label={label}
       isLabelHidden={isLabelHidden}
-      placeholder={label}
+      placeholder={placeholder}
       value={draft?.text ?? value}
       onChange={(text) => setDraft({ text, base: draft ? draft.base : version })}
       onBlur={commit}

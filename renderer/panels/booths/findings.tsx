@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
 import { type Gap, gaps } from '../../../shared/projections/gaps.ts';
-import { soundPaths } from '../../../shared/projections/sound.ts';
 import type { WebinarState } from '../../../shared/webinar.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useNow } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Chip, ShapeMark } from '../../ui/chip.tsx';
-import { CoverageTable } from './coverage-table.tsx';
-import { type SpokenGap, fixWords, gapWords, pathWords } from './gap-words.ts';
+import { ShapeMark } from '../../ui/chip.tsx';
+import { type SpokenGap, fixWords, gapWords, itemsWords } from './gap-words.ts';
 import { Loads } from './loads.tsx';
+import { Sounds } from './sounds.tsx';
 import type { BoothEdits } from './use-booth-edits.ts';
 import { labelOf } from './words.ts';
 
@@ -20,7 +19,7 @@ const recount = 30_000;
 /** Fixes that are said of each gap, the easiest ones. */
 const saidFixes = 3;
 
-/** What the set-up of the booths comes to: coverage, gaps with what would fix them, turns and load, sound checks. */
+/** What the set-up of the booths comes to: gaps with what would fix them, sound checks, turns and load. */
 export function Findings({
   state,
   mayEdit,
@@ -37,8 +36,6 @@ export function Findings({
   return (
     <section className="findings" aria-label={t('booths.result')}>
       <h3>{t('booths.result')}</h3>
-      <h4>{t('booths.coverage')}</h4>
-      <CoverageTable state={state} />
       <h4 role="status">{t('booths.gaps', { count: spoken.length })}</h4>
       {spoken.length > 0 && (
         <ul className="gaps">
@@ -47,10 +44,10 @@ export function Findings({
           ))}
         </ul>
       )}
-      <h4>{t('booths.load')}</h4>
-      <Loads state={state} now={now} />
       <h4>{t('booths.sound')}</h4>
       <Sounds state={state} />
+      <h4>{t('booths.load')}</h4>
+      <Loads state={state} now={now} />
     </section>
   );
 }
@@ -82,6 +79,7 @@ function GapEntry({
       <p className={isOver ? 'gap over' : 'gap warn'}>
         <ShapeMark shape={isOver ? 'square' : 'triangle'} /> {gapWords(gap, said)}
       </p>
+      {gap.items.length > 0 && <p className="soft gap-items">{itemsWords(gap.items, said)}</p>}
       {gap.fixes.length > 0 && (
         <ul aria-label={t('booths.fix')}>
           {gap.fixes.slice(0, saidFixes).map((fix) => {
@@ -94,7 +92,10 @@ function GapEntry({
               <li key={words}>
                 <Button
                   size="small"
-                  onPress={() => edits.set(booth, labelOf(state.booths, booth), 'backupPivot', pivot, base)}
+                  onPress={() => {
+                    const text = t('booths.saved', { booth: labelOf(state.booths, booth) });
+                    edits.set(booth, text, 'backupPivot', pivot, base);
+                  }}
                 >
                   {words}
                 </Button>
@@ -104,31 +105,5 @@ function GapEntry({
         </ul>
       )}
     </li>
-  );
-}
-
-/** For every booth, each way of sound and whether somebody has found it good. */
-function Sounds({ state }: { readonly state: Known }) {
-  const t = useText<'dialogs'>();
-  const said = { t, formats: useFormats(), state };
-  return (
-    <ul className="sounds">
-      {[...soundPaths(state)].map(([booth, paths]) => (
-        <li key={booth}>
-          <strong>{labelOf(state.booths, booth)}</strong>
-          {paths.map(({ path, check, confirmed }) => (
-            <Chip
-              key={JSON.stringify(path)}
-              size="small"
-              tone={confirmed ? 'ok' : check ? 'over' : 'neutral'}
-              shape={confirmed ? 'dot' : check ? 'cross' : 'ring'}
-            >
-              {pathWords(path, said)}:{' '}
-              {t('booths.sound.state', { state: confirmed ? 'ok' : check ? 'bad' : 'missing' })}
-            </Chip>
-          ))}
-        </li>
-      ))}
-    </ul>
   );
 }

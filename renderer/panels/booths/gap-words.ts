@@ -55,7 +55,7 @@ export function gapWords(gap: SpokenGap, { t, formats, state: { booths } }: Sayi
 /** What would mend it, in words. */
 export function fixWords(fix: Exclude<Fix, { readonly fix: 'check-sound' }>, said: Saying): string {
   const { t, formats, state } = said;
-  const { booths, runSheet, session } = state;
+  const { booths } = state;
   const who = (booth: string, interpreter: string) =>
     interpreterName(booths, booth, interpreter) ?? t('booths.unnamed');
   const pair = ({ from, into }: { readonly from: Language; readonly into: Language }) => ({
@@ -80,16 +80,29 @@ export function fixWords(fix: Exclude<Fix, { readonly fix: 'check-sound' }>, sai
       return t('booths.fix.find-interpreter', pair(fix));
     case 'set-backup':
       return t('booths.fix.set-backup', { pivot: labelOf(booths, fix.pivot), booth: labelOf(booths, fix.booth) });
-    case 'hand-over-within': {
-      const item = runSheet.items[fix.item];
-      const title = item ? formats.local(item.title, session.languages).text : '';
-      return t('booths.fix.hand-over-within', { item: title || t('run-sheet.untitled') });
-    }
+    case 'hand-over-within':
+      return t('booths.fix.hand-over-within', { item: titleOf(fix.item, said) });
     case 'extend-booking':
       return t('booths.fix.extend-booking', { at: formats.time(fix.until) });
     case 'set-floor':
       return t('booths.fix.set-floor');
   }
+}
+
+/** Items that are named, of all that a gap concerns. */
+const namedItems = 3;
+
+/** Which items it is about, by their titles; where they are many, how many more. */
+export function itemsWords(items: readonly string[], said: Saying): string {
+  const named = items.slice(0, items.length > namedItems + 1 ? namedItems : items.length);
+  const more = items.length - named.length;
+  const titles = named.map((id) => titleOf(id, said));
+  return said.formats.list(more === 0 ? titles : [...titles, said.t('booths.gap.more-items', { count: more })]);
+}
+
+function titleOf(id: string, { t, formats, state }: Saying): string {
+  const item = state.runSheet.items[id];
+  return (item && formats.local(item.title, state.session.languages).text) || t('run-sheet.untitled');
 }
 
 export function pathWords(path: SoundPath, { t, state }: Saying): string {

@@ -1,44 +1,44 @@
 import { X } from 'lucide-react';
 import type { Interpreter } from '../../../shared/booths/messages.ts';
-import type { BoothState } from '../../../shared/booths/state.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { DraftField } from './draft-field.tsx';
 import { readLanguages, writtenLanguages } from './language-list.ts';
 
+const most = { a: 5, b: 5, c: 20 } as const;
+/** Languages as they may be typed; codes are the same in every language. */
+const examples = { a: 'fr', b: 'en', c: 'es, pt' } as const;
+
 /** Someone of a booth's team; all that is said of them is one field of the booth. */
 export function InterpreterRow({
-  booth,
-  id,
   interpreter,
+  version,
   mayEdit,
   onSet,
+  onRemove,
 }: {
-  readonly booth: BoothState;
-  readonly id: string;
   readonly interpreter: Interpreter;
+  readonly version: string | null;
   readonly mayEdit: boolean;
-  /** Null removes them. */
-  readonly onSet: (field: string, value: Interpreter | null, base: string | null) => void;
+  readonly onSet: (interpreter: Interpreter, base: string | null) => void;
+  readonly onRemove: (base: string | null) => void;
 }) {
   const t = useText<'dialogs'>();
-  const field = `interpreters.${id}`;
-  const version = booth.fieldVersions[field]?.command ?? null;
   const name = interpreter.name || t('booths.unnamed');
-  const most = { a: 5, b: 5, c: 20 } as const;
   const faultOf = (kind: 'a' | 'b' | 'c') => (text: string) => {
     const languages = readLanguages(text);
     if (!languages || languages.length > most[kind]) return t('booths.languages.unknown');
     return kind === 'a' && languages.length === 0 ? t('booths.languages.a-missing') : null;
   };
   return (
-    <li role="group" aria-label={name}>
+    <div className="interpreter" role="group" aria-label={name}>
       <DraftField
         label={t('booths.interpreter')}
         isLabelHidden
+        placeholder={t('booths.interpreter')}
         value={interpreter.name}
         version={version}
-        onCommit={(text, base) => onSet(field, { ...interpreter, name: text }, base)}
+        onCommit={(text, base) => onSet({ ...interpreter, name: text }, base)}
         isDisabled={!mayEdit}
         maxLength={80}
       />
@@ -47,21 +47,18 @@ export function InterpreterRow({
           key={kind}
           label={t(`booths.languages.${kind}`)}
           isLabelHidden
+          placeholder={mayEdit ? examples[kind] : '–'}
           value={writtenLanguages(interpreter[kind])}
           version={version}
           fault={faultOf(kind)}
-          onCommit={(text, base) => onSet(field, { ...interpreter, [kind]: [...(readLanguages(text) ?? [])] }, base)}
+          onCommit={(text, base) => onSet({ ...interpreter, [kind]: [...(readLanguages(text) ?? [])] }, base)}
           isDisabled={!mayEdit}
           maxLength={200}
         />
       ))}
       {mayEdit && (
-        <IconButton
-          icon={X}
-          label={t('booths.interpreter.remove', { name })}
-          onPress={() => onSet(field, null, version)}
-        />
+        <IconButton icon={X} label={t('booths.interpreter.remove', { name })} onPress={() => onRemove(version)} />
       )}
-    </li>
+    </div>
   );
 }

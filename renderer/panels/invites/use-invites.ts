@@ -64,7 +64,7 @@ function byStanding(a: Invite, b: Invite): number {
   return Number(a.revokedAt !== null) - Number(b.revokedAt !== null) || b.createdAt - a.createdAt;
 }
 
-function faultOf(error: string): InviteFault {
+export function faultOf(error: string): InviteFault {
   if (error === 'unreachable') return 'offline';
   return error === 'not-allowed' ? 'not-allowed' : 'other';
 }

@@ -19,6 +19,7 @@ const BoothsDialog = latePart(
   'dialogs',
   async () => (await import('../../panels/booths/booths-dialog.tsx')).BoothsDialog,
 );
+const BoothLink = latePart('dialogs', async () => (await import('../../panels/invites/booth-link.tsx')).BoothLink);
 const ImportDialog = latePart(
   'dialogs',
   async () => (await import('../../panels/import/import-dialog.tsx')).ImportDialog,
@@ -65,7 +66,6 @@ export function ControlRoom() {
   const openQuestionsImport = useCallback(() => setDialog({ kind: 'import-questions' }), []);
   const openDropped = useCallback((file: File) => void importOf(file).then((kind) => setDialog({ kind, file })), []);
   const openProgramme = useCallback(() => setDialog({ kind: 'programme' }), []);
-  const openLinks = useCallback(() => setDialog({ kind: 'links' }), []);
   const openForBoard = useCallback((kind: 'programme' | 'booths') => setDialog({ kind }), []);
   const [boardActions, setBoardActions] = useState<readonly Action[]>([]);
   const openStage = useCallback(
@@ -105,7 +105,7 @@ export function ControlRoom() {
           <OnAirAnnouncer />
         </main>
       </div>
-      {dialog?.kind === 'booths' && <BoothsDialog onClose={close} onInvite={openLinks} />}
+      {dialog?.kind === 'booths' && <BoothsDialog onClose={close} link={BoothLink} />}
       {dialog?.kind === 'programme' && <ProgrammeDialog isOpen onClose={close} />}
       {dialog?.kind === 'settings' && <SessionSettingsDialog onClose={close} />}
       {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
