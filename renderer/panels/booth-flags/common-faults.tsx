@@ -35,16 +35,19 @@ export function CommonFaults({
   const asked = askedOf(view);
   const keys = { yes: keyOf(fixedKeys.yes), no: keyOf(fixedKeys.no) };
   return (
-    <ul className="common-faults" aria-label={t('booth.flags.common')}>
-      {shown.map((incident) => (
-        <Fault
-          key={incident.id}
-          incident={incident}
-          commands={commands}
-          keys={asked?.id === incident.id ? keys : null}
-        />
-      ))}
-    </ul>
+    // Scrolls, so the keyboard must reach it.
+    <div className="common-faults" tabIndex={0} role="group" aria-label={t('booth.flags.common')}>
+      <ul>
+        {shown.map((incident) => (
+          <Fault
+            key={incident.id}
+            incident={incident}
+            commands={commands}
+            keys={asked?.id === incident.id ? keys : null}
+          />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ import { ChooseBooth } from './choose-booth.tsx';
 import { NoView } from './no-view.tsx';
 import { OnNow } from './on-now.tsx';
 import { useBoothKeys } from './use-booth-keys.ts';
-import { useIsNarrow } from './use-is-narrow.ts';
+import { useRoom } from './use-room.ts';
 import './booth.css';
 
 /** Everything that an interpreter sees: the mic, the floor, the flags, the questions, and what comes. */
@@ -64,7 +64,7 @@ function Desk({ booth, language }: { readonly booth: string | null; readonly lan
   });
   const { preferences } = usePreferences();
   const keyOf = (action: { readonly id: string; readonly keys: string }) => keysOf(action, preferences.keys);
-  const isNarrow = useIsNarrow();
+  const { isNarrow, isShort } = useRoom();
   const isLive = useBooth(({ view }) => view?.status === 'live');
   useBoothMarks();
   useEffect(() => (isLive ? desktop.keepAwake() : undefined), [desktop, isLive]);
@@ -88,12 +88,12 @@ function Desk({ booth, language }: { readonly booth: string | null; readonly lan
           {mic && <MicRow mic={mic} keyOf={keyOf} />}
           <ReadyQuestion />
           <CommonFaults commands={flags} keyOf={keyOf} />
-          {isNarrow ? <BoothSide questions={questions} /> : questions}
-          {flags && <FlagGrid commands={flags} keyOf={keyOf} onOther={() => flagOther(true)} />}
+          {isNarrow ? <BoothSide questions={questions} hasRoom={false} /> : questions}
         </div>
+        {flags && <FlagGrid commands={flags} keyOf={keyOf} onOther={() => flagOther(true)} />}
         <div className="booth-beside">
           <OnNow />
-          {!isNarrow && <BoothSide questions={null} />}
+          {!isNarrow && <BoothSide questions={null} hasRoom={!isShort} />}
         </div>
       </main>
       {flags && <OtherDialog isOpen={isFlagging} commands={flags} onClose={() => flagOther(false)} />}

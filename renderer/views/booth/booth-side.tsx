@@ -13,14 +13,17 @@ type Pane = 'questions' | 'coming' | 'documents' | 'glossary' | 'chat';
 
 /**
  * What is read beside the work. `questions` null: it stands in a column of its own; else there is one column, in which
- * the questions and this take turns.
+ * the questions and this take turns. Where it `hasRoom`, what comes stands above the tabs, else in one of them.
  */
-export function BoothSide({ questions }: { readonly questions: ReactNode | null }) {
+export function BoothSide({ questions, hasRoom }: { readonly questions: ReactNode | null; readonly hasRoom: boolean }) {
   const t = useText<'booth'>();
-  const [pane, show] = useState<Pane>(questions === null ? 'documents' : 'questions');
+  const [chosen, show] = useState<Pane | null>(null);
   const [circle, setCircle] = useState<Circle>('own');
-  const chat = useChat(pane === 'chat' ? circle : null);
   const hasNext = useBooth(({ view }) => view?.questions.next !== undefined || view?.questions.onAir !== undefined);
+  const first = questions !== null ? 'questions' : hasRoom ? 'documents' : 'coming';
+  const isThere = (each: Pane) => (each === 'questions' ? questions !== null : each === 'coming' ? !hasRoom : true);
+  const pane = chosen !== null && isThere(chosen) ? chosen : first;
+  const chat = useChat(pane === 'chat' ? circle : null);
   const unread = chat ? chat.unread.own + chat.unread.common + chat.unread.producer : 0;
   const scrolled = (content: ReactNode, label: string) => (
     <div className="side-scroll" tabIndex={0} role="group" aria-label={label}>
@@ -31,12 +34,9 @@ export function BoothSide({ questions }: { readonly questions: ReactNode | null 
   if (questions !== null) {
     const dot = hasNext && pane !== 'questions' ? ' •' : '';
     tabs.push({ id: 'questions', label: `${t('booth.side.desk')}${dot}`, content: questions });
-    tabs.push({
-      id: 'coming',
-      label: t('booth.side.coming'),
-      content: scrolled(<Coming />, t('booth.side.coming')),
-    });
   }
+  if (!hasRoom)
+    tabs.push({ id: 'coming', label: t('booth.side.coming'), content: scrolled(<Coming />, t('booth.side.coming')) });
   tabs.push(
     {
       id: 'documents',
@@ -58,7 +58,7 @@ export function BoothSide({ questions }: { readonly questions: ReactNode | null 
     });
   return (
     <aside className="booth-side" aria-label={t('booth.side')}>
-      {questions === null && (
+      {hasRoom && (
         <div className="side-scroll coming-scroll" tabIndex={0} role="group" aria-label={t('booth.side.coming')}>
           <Coming />
         </div>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type Ref, memo, useSyncExternalStore } from 'react';
+import { type Ref, memo } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useText } from '../../i18n/text.ts';
 import { type QuestionsPanelHandle, QuestionsPanel } from '../../panels/questions/questions-panel.tsx';
@@ -11,6 +11,7 @@ import { TransportPanel } from '../../panels/transport/transport-panel.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { latePart } from '../../ui/late-part.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
+import { useMatches } from '../../ui/use-matches.ts';
 import type { Action } from '../../ui/action.ts';
 
 const ItemDetail = latePart('dialogs', async () => (await import('../../panels/run-sheet/item-detail.tsx')).ItemDetail);
@@ -57,7 +58,7 @@ export const Panes = memo(function Panes({
   const t = useText();
   const { preferences, prefer } = usePreferences();
   const { [layoutName]: kept } = preferences.layout;
-  const isNarrow = useIsNarrow();
+  const isNarrow = useMatches(narrow);
   const runSheet = (
     <section className="pane" aria-label={t('session.pane.run-sheet')}>
       <RunSheetPanel onImport={onImport} onProgramme={onProgramme} next={<NextButton onEnd={onEnd} />} />
@@ -147,14 +148,3 @@ function MiddlePane({
 
 /** Too narrow for three panes: a small window, or text at twice its size. */
 const narrow = '(max-width: 940px)';
-
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(narrow);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => matchMedia(narrow).matches,
-  );
-}
