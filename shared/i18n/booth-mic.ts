@@ -190,6 +190,18 @@ export const boothMic = texts({
   'booth.checks.fails': { en: 'Fails', fr: 'Défaut', es: 'Falla' },
   'booth.checks.ok': { en: 'works, {time}', fr: 'fonctionne, {time}', es: 'funciona, {time}' },
   'booth.checks.bad': { en: 'fails, {time}', fr: 'défaut, {time}', es: 'falla, {time}' },
+  'booth.checks.backup': { en: 'backup', fr: 'secours', es: 'reserva' },
+  'booth.checks.count': {
+    en: '{ok, number} of {all, number}',
+    fr: '{ok, number} sur {all, number}',
+    es: '{ok, number} de {all, number}',
+  },
+  'booth.checks.done': {
+    en: 'Sound check: all {count, number} ways work',
+    fr: 'Essai de son : les {count, number} liaisons fonctionnent',
+    es: 'Prueba de sonido: funcionan las {count, number} líneas',
+  },
+  'booth.checks.again': { en: 'Look again', fr: 'Revoir', es: 'Revisar' },
   'booth.checks.unknown': { en: 'not checked', fr: 'pas essayé', es: 'sin probar' },
 
   'booth.sent': { en: 'Sent', fr: 'Envoyé', es: 'Enviado' },

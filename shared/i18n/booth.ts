@@ -23,6 +23,8 @@ export const booth = texts({
   },
   'booth.seat.taken': { en: 'is there', fr: 'est là', es: 'ya está' },
   'booth.seat.change': { en: 'Change seat', fr: 'Changer de place', es: 'Cambiar de sitio' },
+  'booth.seat.others': { en: 'Other booths', fr: 'Autres cabines', es: 'Otras cabinas' },
+  'booth.seat.who': { en: 'Who are you?', fr: 'Qui êtes-vous ?', es: '¿Quién es usted?' },
   'booth.seat.refused': {
     en: 'The seat of {name} is taken: a console is connected there.',
     fr: 'La place de {name} est prise : un poste y est connecté.',
@@ -39,6 +41,11 @@ export const booth = texts({
     en: 'You work from',
     fr: 'Vous travaillez depuis',
     es: 'Trabaja desde',
+  },
+  'booth.enrol.also': {
+    en: 'You also work into (B)',
+    fr: 'Vous travaillez aussi vers (B)',
+    es: 'También trabaja hacia (B)',
   },
   'booth.enrol.sit': { en: 'Sit down here', fr: 'Prendre place', es: 'Ocupar este sitio' },
 

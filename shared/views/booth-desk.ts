@@ -1,9 +1,11 @@
-import { type Desk, type Handover, type SoundCheck, type Turn, emptyDesk } from '../booths/desk.ts';
+import { type Desk, type Handover, type Turn, emptyDesk } from '../booths/desk.ts';
 import type { Interpreter } from '../booths/messages.ts';
 import { isAlone, limits } from '../booths/select.ts';
 import type { BoothState, BoothsState } from '../booths/state.ts';
 import type { Instant } from '../core/envelope.ts';
 import { type WithoutNulls, withoutNulls } from '../core/without-nulls.ts';
+import type { WebinarState } from '../webinar.ts';
+import { type BoothSound, boothSound } from './booth-sound.ts';
 
 /** What only the people of a booth have of it, beside its public line. */
 export interface BoothDesk {
@@ -17,7 +19,8 @@ export interface BoothDesk {
   /** The turn that is on; its id is what commands name as seen. */
   readonly mic?: Turn;
   readonly handover?: WithoutNulls<Handover>;
-  readonly checks: readonly BoothCheck[];
+  /** The ways of sound that it has to check; absent once the session has begun. */
+  readonly sound?: readonly BoothSound[];
   readonly clock: TurnClock;
   /** “Are you ready?”: the newest that was asked, and what each booth has answered. */
   readonly ready?: {
@@ -36,8 +39,6 @@ export interface Teammate extends Interpreter {
   readonly restingSince?: Instant;
 }
 
-export type BoothCheck = Pick<SoundCheck, 'path' | 'ok' | 'at'>;
-
 /** Ms at the mic until it is time to think of the handover, and until it is too long; and how long a change takes. */
 export interface TurnClock {
   /** Nobody is there to take over, and the shorter times count. */
@@ -47,9 +48,10 @@ export interface TurnClock {
   readonly countdown: number;
 }
 
-export function boothDesk(state: BoothsState, booth: BoothState): BoothDesk {
+export function boothDesk(webinar: WebinarState, booth: BoothState): BoothDesk {
+  const state = webinar.booths;
   const desk = state.desks[booth.id] ?? emptyDesk;
-  const { mic, handover, checks } = desk;
+  const { mic, handover } = desk;
   const alone = isAlone(booth, desk);
   const { advice, warning } = limits(state.settings, alone);
   const { bookedEnd, backupPivot } = booth;
@@ -67,7 +69,7 @@ export function boothDesk(state: BoothsState, booth: BoothState): BoothDesk {
     ),
     ...(mic && { mic }),
     ...(handover && { handover: withoutNulls(handover) }),
-    checks: checks.map(({ path, ok, at }) => ({ path, ok, at })),
+    ...withoutNulls({ sound: boothSound(webinar, booth.id) }),
     clock: { alone, advice, warning, countdown: state.settings.countdown },
     ...(state.ready && { ready: asked(state.ready) }),
   };

@@ -147,9 +147,8 @@ describe('the booth', () => {
     });
   });
 
-  it('has its desk: team, seats, turns, handover, checks, and times of the turn clock', () => {
+  it('has its desk: team, seats, turns, handover, and times of the turn clock', () => {
     const handed = working.given(
-      { type: 'booths.sound-checked', data: { booth: 'fr', path: { relay: 'en' }, ok: true } },
       { ...mic('fr', 'fr2'), at: noon + 20 * minute, command: 'turn' },
       {
         type: 'booths.handover-asked',
@@ -165,7 +164,6 @@ describe('the booth', () => {
       seats: { ines: 'fr1', bob: 'fr2' },
       mic: { id: 'turn', interpreter: 'fr2', since: noon + 20 * minute },
       handover: { id: 'ask', asked: 'by-active', from: 'fr2' },
-      checks: [{ path: { relay: 'en' }, ok: true }],
       clock: { alone: false, advice: 25 * minute, warning: 30 * minute, countdown: 30_000 },
       team: { fr1: { name: 'Ama', a: ['fr'], turns: 1, restingSince: noon + 20 * minute }, fr2: { turns: 0 } },
       ready: { id: 'ready?', answers: { en: { ready: true } } },
@@ -176,6 +174,30 @@ describe('the booth', () => {
       ...{ bookedEnd: noon + 150 * minute, backupPivot: 'fr' },
       clock: { alone: true, advice: 15 * minute, warning: 20 * minute },
     });
+  });
+
+  it('has before the session every way of sound that the whole plan asks of it, and who says what of each', () => {
+    // The fourth item, the only one in Spanish, is not among the next three.
+    const far = given(
+      opened,
+      added(
+        { id: 'a', floor: ['fr'] },
+        { id: 'b', floor: ['fr'] },
+        { id: 'c', floor: ['fr'] },
+        { id: 'd', floor: ['es'] },
+      ),
+      set(booth('fr', { interpreters: { fr1: speaks('Ama', 'fr', ['en']) } }), booth('en'), booth('es')),
+      seated('ines', 'fr'),
+      { type: 'booths.sound-checked', data: { booth: 'fr', path: 'floor', ok: false }, by: 'ines', at: noon },
+      { type: 'booths.sound-checked', data: { booth: 'fr', path: { relay: 'en' }, ok: true }, by: 'gone', at: noon },
+    );
+    expect(boothView(far.state, fr).desk?.sound).toEqual([
+      { path: 'floor', use: 'always', check: { ok: false, at: noon, interpreter: 'fr1' } },
+      { path: 'output', use: 'always' },
+      { path: { relay: 'en' }, use: 'plan', check: { ok: true, at: noon } },
+    ]);
+    const begun = far.given({ type: 'transport.started', data: { item: 'a' }, at: noon });
+    expect(boothView(begun.state, fr).desk).not.toHaveProperty('sound');
   });
 
   it('has no desk and no chat without a seat, nor in a booth that is gone', () => {

@@ -16,10 +16,11 @@ import { type ReaderQuestion, readerQuestions } from './reader.ts';
 import { type StageView, stageView } from './stage.ts';
 
 export type { BoothChatView, BoothMessage, Thread } from './booth-chat.ts';
-export type { BoothCheck, BoothDesk, Teammate, TurnClock } from './booth-desk.ts';
+export type { BoothDesk, Teammate, TurnClock } from './booth-desk.ts';
 export type { BoothDocument, BoothDocumentVersion } from './booth-documents.ts';
 export type { BoothItem, BoothSpeaker } from './booth-items.ts';
 export type { BoothLine, BoothLines } from './booth-lines.ts';
+export type { BoothCheck, BoothSound } from './booth-sound.ts';
 export type { BoothTerm } from './booth-words.ts';
 export type { BoothWork, ChannelWork, PlannedWork, ShownWhy } from './booth-work.ts';
 export type { BoothIncident } from './incidents.ts';
@@ -78,7 +79,7 @@ export function boothView(state: WebinarState, seat: Pick<Seat, 'booth'> | null)
     floor: floorOf(state),
     channels: channelWork(coverage),
     booths: boothLines(booths, coverage),
-    ...(booth && { desk: boothDesk(booths, booth), chat: boothChatView(state, booth.id) }),
+    ...(booth && { desk: boothDesk(state, booth), chat: boothChatView(state, booth.id) }),
     ...boothIncidents(state, reader.booth),
     documents,
     glossary: boothGlossary(state.glossary.byId),

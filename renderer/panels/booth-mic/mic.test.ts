@@ -10,7 +10,6 @@ function desk(more: Partial<BoothDesk> = {}): BoothDesk {
     booth: 'fr',
     team: { ana: mate('Ana', here), ben: mate('Ben', here), cas: mate('Cas') },
     seats: { p1: 'ana', p2: 'ben' },
-    checks: [],
     clock: { alone: false, advice: 1_500_000, warning: 1_800_000, countdown: 30_000 },
     ...more,
   };

@@ -1,4 +1,5 @@
 import { Headphones } from 'lucide-react';
+import { useState } from 'react';
 import type { BoothLine, BoothLines } from '../../../shared/views/booth.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
@@ -10,15 +11,22 @@ import { SeatAnswer } from './seat-answer.tsx';
 
 const none: BoothLines = { order: [], byId: {} };
 
-/** Every booth with its team: whoever comes says who they are. The seat of last time, or of the link, is at the top. */
+/**
+ * Every booth with its team: whoever comes says who they are. The seat of last time is at the top; a link that names a
+ * booth, or a language that one serves, leads to that booth's team, with the others behind a press.
+ */
 export function ChooseBooth() {
   const t = useText<'booth'>();
   const { order, byId } = useBooth(({ view }) => view?.booths ?? none);
   const offered = useBooth((state) => state.offered?.booth ?? null);
-  const sorted = offered === null ? order : [offered, ...order.filter((id) => id !== offered)];
+  const isOfLink = useBooth((state) => state.offered !== null && state.offered.interpreter === undefined);
+  const [isOpen, open] = useState(false);
+  const isAlone = isOfLink && !isOpen;
+  const others = isAlone ? [] : order.filter((id) => id !== offered);
+  const sorted = offered === null ? order : [offered, ...others];
   return (
     <main className="whole-window choose-booth">
-      <h1>{t('booth.seat')}</h1>
+      <h1>{t(isAlone ? 'booth.seat.who' : 'booth.seat')}</h1>
       {sorted.length === 0 && <EmptyState icon={Headphones} title={t('booth.seat.none')} level={2} />}
       <SeatAnswer />
       <div className="choose-booth-teams">
@@ -27,6 +35,11 @@ export function ChooseBooth() {
           return line && <Team key={id} id={id} line={line} isOffered={id === offered} />;
         })}
       </div>
+      {sorted.length < order.length && (
+        <Button variant="ghost" size="large" onPress={() => open(true)}>
+          {t('booth.seat.others')}
+        </Button>
+      )}
       <p className="soft">{t('booth.seat.text')}</p>
     </main>
   );

@@ -13,7 +13,7 @@ import { TextField } from '../../ui/text-field.tsx';
 
 const none: readonly Language[] = [];
 
-/** For someone who is on no list: their name, and the languages that they work from. */
+/** For someone who is on no list: their name, the languages that they work from (C), and those they also work into (B). */
 export function EnrolForm({
   booth,
   line,
@@ -24,13 +24,13 @@ export function EnrolForm({
   readonly isOpenAtFirst: boolean;
 }) {
   const t = useText<'booth'>();
-  const { languageName } = useFormats();
   const { give } = useBoothActions();
   const languages = useBooth(({ view }) => view?.languages ?? none);
   const known = useBooth(({ me }) => me.name);
   const [isOpen, open] = useState(isOpenAtFirst);
   const [name, setName] = useState(known);
   const others = languages.filter((language) => !line.serves.includes(language));
+  const [also, setAlso] = useState<readonly Language[]>([]);
   const [from, setFrom] = useState<readonly Language[]>(others);
   if (!isOpen)
     return (
@@ -40,32 +40,62 @@ export function EnrolForm({
     );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const interpreter = { name: name.trim(), a: [...line.serves], b: [], c: [...from] };
+    // A language is one of the three: who also works into it works from it too.
+    const c = from.filter((language) => !also.includes(language));
+    const interpreter = { name: name.trim(), a: [...line.serves], b: [...also], c };
     give({ type: 'booths.enrol', data: { booth, id: newId(), interpreter } });
   };
   return (
     <form className="enrol-form" onSubmit={submit}>
       <TextField label={t('booth.enrol.name')} value={name} onChange={setName} isRequired maxLength={80} />
       {others.length > 0 && (
-        <fieldset>
-          <legend>{t('booth.enrol.from')}</legend>
-          <ToggleButtonGroup
-            aria-label={t('booth.enrol.from')}
-            selectionMode="multiple"
-            selectedKeys={from}
-            onSelectionChange={(keys) => setFrom(others.filter((language) => keys.has(language)))}
-          >
-            {others.map((language) => (
-              <ToggleButton key={language} id={language} className="button">
-                {languageName(language)}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
-        </fieldset>
+        <>
+          <Languages label={t('booth.enrol.from')} of={others} chosen={from} onChange={setFrom} />
+          <Languages
+            label={t('booth.enrol.also')}
+            of={others}
+            chosen={also}
+            onChange={(into) => {
+              setAlso(into);
+              setFrom(others.filter((language) => from.includes(language) || into.includes(language)));
+            }}
+          />
+        </>
       )}
       <Button type="submit" variant="primary" isDisabled={name.trim() === ''}>
         {t('booth.enrol.sit')}
       </Button>
     </form>
+  );
+}
+
+function Languages({
+  label,
+  of,
+  chosen,
+  onChange,
+}: {
+  readonly label: string;
+  readonly of: readonly Language[];
+  readonly chosen: readonly Language[];
+  readonly onChange: (chosen: readonly Language[]) => void;
+}) {
+  const { languageName } = useFormats();
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      <ToggleButtonGroup
+        aria-label={label}
+        selectionMode="multiple"
+        selectedKeys={chosen}
+        onSelectionChange={(keys) => onChange(of.filter((language) => keys.has(language)))}
+      >
+        {of.map((language) => (
+          <ToggleButton key={language} id={language} className="button">
+            {languageName(language)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </fieldset>
   );
 }
