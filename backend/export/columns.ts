@@ -6,9 +6,7 @@ import type { InterfaceLanguage } from '../../shared/i18n/text.ts';
 import { nameOf } from '../../shared/people/select.ts';
 import type { QuestionState } from '../../shared/questions/state.ts';
 import type { WebinarState } from '../../shared/webinar.ts';
-
-/** A cell: a text, a number, or nothing. */
-export type CellValue = string | number | null;
+import type { CellValue } from './table.ts';
 
 /** One column of the exported table of questions. */
 export interface Column {

@@ -1,26 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import write from 'write-excel-file/node';
-import type { CellValue } from './columns.ts';
+import type { CellValue } from './table.ts';
 
 /**
  * The thread that writes one workbook (xlsx.ts): given with what it writes, answers with the file's bytes and is
  * over. In the build it is an entry of its own (build/threads.ts).
  */
 
-export interface Workbook {
-  readonly sheet: string;
+export interface Sheet {
+  readonly name: string;
   readonly columns: readonly { readonly width: number }[];
   /** The first is the heading. */
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-const { sheet, columns, rows } = workerData as Workbook;
-const [heading = [], ...others] = rows;
-const cells = [
-  heading.map((value) => ({ value: String(value), type: String, fontWeight: 'bold' as const })),
-  ...others.map((row) => row.map(cellOf)),
-];
-const file = await write(cells, { sheet, columns: [...columns], stickyRowsCount: 1 }).toBuffer();
+const sheets = workerData as readonly Sheet[];
+const file = await write(
+  sheets.map(({ name, columns, rows: [heading = [], ...others] }) => ({
+    data: [
+      heading.map((value) => ({ value: String(value), type: String, fontWeight: 'bold' as const })),
+      ...others.map((row) => row.map(cellOf)),
+    ],
+    sheet: name,
+    columns: [...columns],
+    stickyRowsCount: 1,
+  })),
+).toBuffer();
 parentPort?.postMessage(new Uint8Array(file));
 
 function cellOf(value: CellValue) {

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { QuestionState } from '../../shared/questions/state.ts';
-import type { CellValue, Column } from './columns.ts';
-import type { Workbook } from './xlsx-thread.ts';
+import type { Column } from './columns.ts';
+import type { CellValue, Table } from './table.ts';
+import type { Sheet } from './xlsx-thread.ts';
 
 /** Rows that are made in one turn of the event loop. */
 const rowsAtOnce = 25;
@@ -27,11 +28,25 @@ export async function questionsXlsx(
     for (const question of questions.slice(from, from + rowsAtOnce))
       rows.push(columns.map(({ value }) => printable(value(question))));
   }
-  const workbook: Workbook = { sheet, columns: columns.map(({ width }) => ({ width })), rows };
-  return run(new Worker(thread, { workerData: workbook }));
+  return written([{ name: sheet, columns: columns.map(({ width }) => ({ width })), rows }]);
 }
 
-async function run(worker: Worker): Promise<Buffer> {
+/**
+ * A workbook with a sheet for each table; cells as above.
+ * @throws when it cannot be written in time.
+ */
+export async function tablesXlsx(tables: readonly Table[]): Promise<Buffer> {
+  return written(
+    tables.map(({ title, columns, rows }) => ({
+      name: title,
+      columns: columns.map(({ width }) => ({ width })),
+      rows: [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(printable))],
+    })),
+  );
+}
+
+async function written(sheets: readonly Sheet[]): Promise<Buffer> {
+  const worker = new Worker(thread, { workerData: sheets });
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   worker.once('message', (file: Uint8Array) => resolve(Buffer.from(file.buffer, file.byteOffset, file.byteLength)));
   worker.once('error', reject);

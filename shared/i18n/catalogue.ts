@@ -9,6 +9,7 @@ import { importing } from './import.ts';
 import { incidents } from './incidents.ts';
 import { integrations } from './integrations.ts';
 import { interpretation } from './interpretation.ts';
+import { interpretationReport } from './interpretation-report.ts';
 import { invites } from './invites.ts';
 import { join } from './join.ts';
 import { joinRoles } from './join-roles.ts';
@@ -49,7 +50,7 @@ const late = {
   /** The screens of interpreters and speakers. */
   booth: { ...booth, ...boothFlags, ...boothMic, ...boothNotes, ...speaker, ...incidents },
   /** The board of interpretation, and what it says elsewhere. */
-  interpretation: { ...incidents, ...interpretation },
+  interpretation: { ...incidents, ...interpretation, ...interpretationReport },
   /** What stands over the console's panes. */
   dialogs: {
     ...boothsDialog,

@@ -198,3 +198,10 @@ export const ExportQuery = z.strictObject({
   language: z.enum(['fr', 'en', 'es']).default('en'),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;
+
+/** GET /api/sessions/:id/interpretation.csv and .xlsx (staff): what became of the interpretation. */
+export const ReportQuery = z.strictObject({
+  /** Of headings and states. */
+  language: ExportQuery.shape.language,
+});
+export type ReportQuery = z.infer<typeof ReportQuery>;

@@ -143,6 +143,9 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
 /** Who lets other programs in and out of a session: whoever sorts its questions, which is what they bring and take. */
 export const mayIntegrate: readonly Role[] = moderators;
 
+/** Who takes the report of the interpretation out: whoever's stream holds all that it is made of. */
+export const mayReadReport: readonly Role[] = staff;
+
 export function mayCommand(role: Role | 'system', type: CommandType): boolean {
   return role === 'system' || permissions[type].includes(role);
 }

@@ -7,8 +7,9 @@ import { type Column, questionColumns } from '../../export/columns.ts';
 import { questionsCsv } from '../../export/csv.ts';
 import { questionsXlsx } from '../../export/xlsx.ts';
 import type { LiveSession, Sessions } from '../../sessions/sessions.ts';
-import { checked, refuse } from '../refusals.ts';
+import { checked } from '../refusals.ts';
 import { admittedTo } from '../session-access.ts';
+import { type Workbooks, asFile, refused } from './exported-file.ts';
 
 export interface ExportDependencies {
   readonly access: Access;
@@ -23,33 +24,27 @@ interface Export {
   readonly language: ExportQuery['language'];
 }
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Exports of one backend at once: each computes for seconds. */
-const mostWorkbooks = 2;
-
 /** A session's questions as a table. */
-export function exportRoutes(app: FastifyInstance, { access, sessions, countedVotes }: ExportDependencies): void {
-  let workbooks = 0;
-
+export function exportRoutes(
+  app: FastifyInstance,
+  { access, sessions, countedVotes }: ExportDependencies,
+  workbooks: Workbooks,
+): void {
   app.get('/api/sessions/:id/questions.csv', async (request, reply) => {
     const wanted = await prepared(request, reply);
     if (!wanted) return reply;
-    asFile(reply, wanted.session, 'csv').type('text/csv; charset=utf-8');
-    return reply.send(questionsCsv(wanted.columns, wanted.session.state.questions.list));
+    return asFile(reply, wanted.session, 'questions', 'csv').send(
+      questionsCsv(wanted.columns, wanted.session.state.questions.list),
+    );
   });
 
   app.get('/api/sessions/:id/questions.xlsx', async (request, reply) => {
     const wanted = await prepared(request, reply);
     if (!wanted) return reply;
-    if (workbooks >= mostWorkbooks) return refuse(reply, { error: 'rate-limited', retryAfter: 5_000 });
-    workbooks += 1;
-    try {
-      const sheet = exportedQuestions['export.sheet'][wanted.language];
-      const file = await questionsXlsx(sheet, wanted.columns, wanted.session.state.questions.list);
-      return await asFile(reply, wanted.session, 'xlsx').type(xlsxType).send(file);
-    } finally {
-      workbooks -= 1;
-    }
+    const sheet = exportedQuestions['export.sheet'][wanted.language];
+    return workbooks.send(reply, wanted.session, 'questions', () =>
+      questionsXlsx(sheet, wanted.columns, wanted.session.state.questions.list),
+    );
   });
 
   /** What is to be exported; null where that was refused. */
@@ -63,17 +58,4 @@ export function exportRoutes(app: FastifyInstance, { access, sessions, countedVo
     const columns = questionColumns(who.session.state, { names: names === 'yes', language, votes });
     return { session: who.session, columns, language };
   }
-}
-
-function refused(reply: FastifyReply, error: Parameters<typeof refuse>[1]): null {
-  void refuse(reply, error);
-  return null;
-}
-
-/** An attachment that no cache keeps, named by the session's day. */
-function asFile(reply: FastifyReply, { state }: LiveSession, extension: string): FastifyReply {
-  const day = state.session.start.wall.slice(0, 10);
-  return reply
-    .header('content-disposition', `attachment; filename="questions-${day}.${extension}"`)
-    .header('cache-control', 'no-store');
 }

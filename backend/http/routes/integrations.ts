@@ -3,6 +3,8 @@ import type { Access } from '../../auth/access.ts';
 import type { Integrations } from '../../integrations.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import { exportRoutes } from './export.ts';
+import { interpretationExportRoutes } from './export-interpretation.ts';
+import { createWorkbooks } from './exported-file.ts';
 import { intakeRoutes } from './intake.ts';
 import { keyRoutes } from './keys.ts';
 import { openApiRoutes } from './openapi.ts';
@@ -29,7 +31,9 @@ export function integrationRoutes(
   intakeRoutes(app, dependencies, limits.intakePerMinute);
   telemetryRoutes(app, dependencies);
   webhookRoutes(app, dependencies);
-  exportRoutes(app, dependencies);
+  const workbooks = createWorkbooks();
+  exportRoutes(app, dependencies, workbooks);
+  interpretationExportRoutes(app, dependencies, workbooks);
   translationRoutes(app, dependencies);
   openApiRoutes(app, version);
 }

@@ -8,6 +8,7 @@ import {
   KeyList,
   NewKey,
   NewWebhook,
+  ReportQuery,
   TranslationStatus,
   WebhookList,
 } from '../../../shared/protocol/integrations.ts';
@@ -146,6 +147,34 @@ export const integrationOperations: readonly Operation[] = [
     answer: {
       status: 200,
       description: 'One sheet',
+      file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
+    refusals: [400],
+  },
+  {
+    method: 'get',
+    path: '/api/sessions/{id}/interpretation.csv',
+    id: 'exportInterpretationCsv',
+    summary: 'What became of a session’s interpretation, as CSV',
+    description:
+      'Several tables, each under its title; an empty line between them. Provisional until the session’s end.',
+    token: 'member',
+    params: SessionPath,
+    query: ReportQuery,
+    answer: { status: 200, description: 'UTF-8 with a byte order mark', file: 'text/csv' },
+    refusals: [400],
+  },
+  {
+    method: 'get',
+    path: '/api/sessions/{id}/interpretation.xlsx',
+    id: 'exportInterpretationXlsx',
+    summary: 'What became of a session’s interpretation, as an Excel workbook',
+    token: 'member',
+    params: SessionPath,
+    query: ReportQuery,
+    answer: {
+      status: 200,
+      description: 'A sheet for each table',
       file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     },
     refusals: [400],

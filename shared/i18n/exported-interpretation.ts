@@ -1,0 +1,61 @@
+import { texts } from './text.ts';
+
+/** Headings of the interpretation report's file, where they differ from the console's: units, and the zone. */
+export const exportedInterpretation = texts({
+  'export-report.sheet.session': { en: 'Session', fr: 'Séance', es: 'Sesión' },
+  'export-report.sheet.languages': { en: 'Languages', fr: 'Langues', es: 'Idiomas' },
+  'export-report.sheet.outages': { en: 'Interruptions', fr: 'Interruptions', es: 'Interrupciones' },
+  'export-report.sheet.interpreters': { en: 'Interpreters', fr: 'Interprètes', es: 'Intérpretes' },
+  'export-report.sheet.booths': { en: 'Booths', fr: 'Cabines', es: 'Cabinas' },
+  'export-report.sheet.answers': { en: 'Acknowledgement', fr: 'Prise en compte', es: 'Atención' },
+  'export-report.sheet.critical': { en: 'Log of S1', fr: 'Journal des S1', es: 'Registro de S1' },
+
+  'export-report.title': { en: 'Title', fr: 'Titre', es: 'Título' },
+  'export-report.from': { en: 'From ({zone})', fr: 'De ({zone})', es: 'De ({zone})' },
+  'export-report.to': { en: 'To ({zone})', fr: 'À ({zone})', es: 'A ({zone})' },
+  'export-report.lasted': { en: 'Lasted (s)', fr: 'Durée (s)', es: 'Duró (s)' },
+  'export-report.state': { en: 'State', fr: 'État', es: 'Estado' },
+  'export-report.state.ready': { en: 'not started', fr: 'pas commencée', es: 'sin empezar' },
+  'export-report.state.live': { en: 'running, provisional', fr: 'en cours, provisoire', es: 'en curso, provisional' },
+  'export-report.state.ended': { en: 'ended', fr: 'terminée', es: 'terminada' },
+  'export-report.slow-downs': {
+    en: 'Times speakers were asked to slow down',
+    fr: 'Demandes de ralentir aux orateurs',
+    es: 'Peticiones de hablar más despacio',
+  },
+  'export-report.tag': { en: 'Tag', fr: 'Code', es: 'Código' },
+  'export-report.outages': { en: 'Interruptions', fr: 'Interruptions', es: 'Interrupciones' },
+  'export-report.out': {
+    en: 'Without interpretation (s)',
+    fr: 'Sans interprétation (s)',
+    es: 'Sin interpretación (s)',
+  },
+  'export-report.open': { en: 'To the end', fr: 'Jusqu’à la fin', es: 'Hasta el final' },
+  'export-report.yes': { en: 'yes', fr: 'oui', es: 'sí' },
+  'export-report.no': { en: 'no', fr: 'non', es: 'no' },
+  'export-report.languages': { en: 'Languages', fr: 'Langues', es: 'Idiomas' },
+  'export-report.at-mic': { en: 'At the mic (min)', fr: 'Au micro (min)', es: 'Al micrófono (min)' },
+  'export-report.at-mic-seconds': { en: 'At the mic (s)', fr: 'Au micro (s)', es: 'Al micrófono (s)' },
+  'export-report.longest-turn': {
+    en: 'Longest turn (s)',
+    fr: 'Tour le plus long (s)',
+    es: 'Turno más largo (s)',
+  },
+  'export-report.handovers': { en: 'Handovers done', fr: 'Relèves faites', es: 'Relevos hechos' },
+  'export-report.unanswered': {
+    en: 'Handovers without an answer',
+    fr: 'Relèves sans réponse',
+    es: 'Relevos sin respuesta',
+  },
+  'export-report.overlong': { en: 'Turns too long', fr: 'Tours trop longs', es: 'Turnos demasiado largos' },
+  'export-report.acknowledged': { en: 'Acknowledged', fr: 'Pris en compte', es: 'Atendidos' },
+  'export-report.median': { en: 'Median (s)', fr: 'Médiane (s)', es: 'Mediana (s)' },
+  'export-report.longest': { en: 'Longest (s)', fr: 'Maximum (s)', es: 'Máximo (s)' },
+  'export-report.raised': { en: 'Raised ({zone})', fr: 'Signalé ({zone})', es: 'Señalado ({zone})' },
+  'export-report.acknowledged-after': {
+    en: 'Acknowledged after (s)',
+    fr: 'Pris en compte après (s)',
+    es: 'Atendido tras (s)',
+  },
+  'export-report.ended-after': { en: 'Ended after (s)', fr: 'Terminé après (s)', es: 'Terminado tras (s)' },
+});
