@@ -51,7 +51,7 @@ export const boothsDialog = texts({
   'booths.name': { en: 'Name of the booth', fr: 'Nom de la cabine', es: 'Nombre de la cabina' },
   'booths.serves': { en: 'Works into', fr: 'Travaille vers', es: 'Trabaja hacia' },
   'booths.both-ways': { en: 'And back into', fr: 'Et en retour vers', es: 'Y de vuelta hacia' },
-  'booths.one-way': { en: 'One way only', fr: 'Un seul sens', es: 'Un solo sentido' },
+  'booths.one-way': { en: 'One way only', fr: 'Un seul sens', es: 'Un sentido' },
   'booths.pivot': { en: 'Backup pivot', fr: 'Pivot de secours', es: 'Pivote de reserva' },
   'booths.pivot.none': { en: 'None', fr: 'Aucun', es: 'Ninguno' },
   'booths.booked': { en: 'Booked until', fr: 'Réservée jusqu’à', es: 'Reservada hasta' },
@@ -275,15 +275,14 @@ export const boothsDialog = texts({
     es: '{path, select, floor {sala} other {salida}}',
   },
   'booths.sound.relay': { en: 'relay {booth}', fr: 'relais {booth}', es: 'relé {booth}' },
-  'booths.sound.backup': { en: 'backup', fr: 'secours', es: 'reserva' },
   'booths.sound.count': {
     en: '{ok, number} of {all, number} confirmed by the booths',
     fr: '{ok, number} sur {all, number} confirmés par les cabines',
     es: '{ok, number} de {all, number} confirmadas por las cabinas',
   },
   'booths.sound.state': {
-    en: '{state, select, ok {good at {time}} bad {not good at {time}} other {missing}}',
-    fr: '{state, select, ok {bon à {time}} bad {mauvais à {time}} other {à faire}}',
-    es: '{state, select, ok {bien a las {time}} bad {mal a las {time}} other {falta}}',
+    en: '{path}{use, select, backup { (backup)} other {}}: {state, select, ok {good at {time}} bad {not good at {time}} other {missing}}',
+    fr: '{path}{use, select, backup { (secours)} other {}} : {state, select, ok {bon à {time}} bad {mauvais à {time}} other {à faire}}',
+    es: '{path}{use, select, backup { (reserva)} other {}}: {state, select, ok {bien a las {time}} bad {mal a las {time}} other {falta}}',
   },
 });

@@ -24,19 +24,6 @@ export const interpretation = texts({
     es: 'Nada que interpretar',
   },
 
-  'interpretation.state.floor': { en: 'original', fr: 'original', es: 'original' },
-  'interpretation.state.direct': { en: 'direct', fr: 'direct', es: 'directo' },
-  'interpretation.state.relay': { en: 'relay', fr: 'relais', es: 'relé' },
-  'interpretation.state.double-relay': { en: 'double relay', fr: 'double relais', es: 'doble relé' },
-  'interpretation.state.uncovered': { en: 'uncovered', fr: 'non assuré', es: 'sin cubrir' },
-  'interpretation.state.unserved': { en: 'no booth', fr: 'pas de cabine', es: 'sin cabina' },
-  'interpretation.state.nobody-at-mic': { en: 'nobody at mic', fr: 'micro libre', es: 'nadie al micro' },
-  'interpretation.state.offline': { en: 'offline', fr: 'hors ligne', es: 'sin conexión' },
-  'interpretation.state.muted': { en: 'muted', fr: 'micro coupé', es: 'micro cerrado' },
-  'interpretation.state.standby': { en: 'standby', fr: 'en veille', es: 'en espera' },
-  'interpretation.state.other-way': { en: 'other way', fr: 'autre sens', es: 'otro sentido' },
-  'interpretation.state.pivot-lost': { en: 'relay lost', fr: 'relais perdu', es: 'relé perdido' },
-  'interpretation.state.no-pair': { en: 'no pair', fr: 'combinaison absente', es: 'sin combinación' },
   'interpretation.state.idle': { en: 'at the mic', fr: 'au micro', es: 'al micro' },
   'interpretation.state.present': { en: 'here', fr: 'en cabine', es: 'en cabina' },
   'interpretation.state.absent': { en: 'not here yet', fr: 'pas encore là', es: 'aún no está' },
@@ -88,59 +75,10 @@ export const interpretation = texts({
     fr: 'Parle {language} en ce moment',
     es: 'Ahora habla {language}',
   },
-  'interpretation.line.why.pivot-lost': {
-    en: 'Its pivot {pivot} does not work',
-    fr: 'Son pivot {pivot} ne fonctionne plus',
-    es: 'Su pivote {pivot} no funciona',
-  },
-  'interpretation.line.why.no-pair': {
-    en: 'Works from none of: {languages}',
-    fr: 'Ne travaille depuis aucune de : {languages}',
-    es: 'No trabaja desde: {languages}',
-  },
-  'interpretation.line.silent': {
-    en: 'Nothing measured for {time}',
-    fr: 'Silence mesuré depuis {time}',
-    es: 'Silencio medido desde hace {time}',
-  },
   'interpretation.line.resting': { en: 'Nothing to interpret', fr: 'Rien à interpréter', es: 'Nada que interpretar' },
   'interpretation.line.nobody': { en: 'Nobody at the mic', fr: 'Personne au micro', es: 'Nadie al micro' },
   'interpretation.line.handover': { en: 'handover under way', fr: 'relève en cours', es: 'relevo en curso' },
-  'interpretation.line.listeners': {
-    en: '{count, plural, one {# listener} other {# listeners}}',
-    fr: '{count, plural, one {# à l’écoute} other {# à l’écoute}}',
-    es: '{count, plural, one {# oyente} other {# oyentes}}',
-  },
-  'interpretation.trust.declared': { en: 'declared', fr: 'déclaré', es: 'declarado' },
-  'interpretation.trust.measured': { en: 'measured', fr: 'mesuré', es: 'medido' },
-  'interpretation.trust.stale': { en: 'last known', fr: 'dernier état', es: 'último estado' },
 
-  'interpretation.detail.declared': {
-    en: 'As the booth declares it. Nothing measures the sound.',
-    fr: 'Tel que la cabine le déclare. Rien ne mesure le son.',
-    es: 'Según lo declara la cabina. Nada mide el sonido.',
-  },
-  'interpretation.detail.measured': {
-    en: 'Measured {time} ago: sound is heard.',
-    fr: 'Mesuré il y a {time} : il y a du son.',
-    es: 'Medido hace {time}: hay sonido.',
-  },
-  'interpretation.detail.measured-silence': {
-    en: 'Measured {time} ago: no sound for {silence}.',
-    fr: 'Mesuré il y a {time} : aucun son depuis {silence}.',
-    es: 'Medido hace {time}: sin sonido desde hace {silence}.',
-  },
-  'interpretation.detail.stale': {
-    en: 'Last known state: the booth’s console is not heard of.',
-    fr: 'Dernier état connu : la console de la cabine ne répond plus.',
-    es: 'Último estado conocido: la consola de la cabina no responde.',
-  },
-  'interpretation.detail.own-stale': {
-    en: 'Last known state: this console has no connection.',
-    fr: 'Dernier état connu : cette console n’est plus connectée.',
-    es: 'Último estado conocido: esta consola no tiene conexión.',
-  },
-  'interpretation.detail.latency': { en: 'Delay {time}', fr: 'Retard {time}', es: 'Retardo {time}' },
   'interpretation.detail.team': { en: 'Team', fr: 'Équipe', es: 'Equipo' },
   'interpretation.detail.team.none': {
     en: 'Nobody is in its team yet.',
@@ -204,6 +142,16 @@ export const interpretation = texts({
   'interpretation.detail.set-up': { en: 'Set up booths', fr: 'Configurer les cabines', es: 'Configurar cabinas' },
 
   'interpretation.empty.title': { en: 'No booths yet', fr: 'Pas encore de cabine', es: 'Aún no hay cabinas' },
+  'interpretation.empty.add': {
+    en: '{count, plural, one {One booth for the language} other {One booth per language (#)}}',
+    fr: '{count, plural, one {Une cabine pour la langue} other {Une cabine par langue (#)}}',
+    es: '{count, plural, one {Una cabina para el idioma} other {Una cabina por idioma (#)}}',
+  },
+  'interpretation.empty.added': {
+    en: '{count, plural, one {Booth added.} other {# booths added.}}',
+    fr: '{count, plural, one {Cabine ajoutée.} other {# cabines ajoutées.}}',
+    es: '{count, plural, one {Cabina añadida.} other {# cabinas añadidas.}}',
+  },
   'interpretation.empty.text': {
     en: 'With booths, this shows which languages work, who is at the mic, and what interpreters report.',
     fr: 'Avec des cabines, vous verrez ici quelles langues sont assurées, qui est au micro et ce que signalent les interprètes.',
@@ -285,6 +233,20 @@ export const interpretation = texts({
     fr: 'Cet élément n’est pas interprété.',
     es: 'Este elemento no se interpreta.',
   },
+  'interpretation.preview.booths': {
+    en: 'What each booth would do',
+    fr: 'Ce que ferait chaque cabine',
+    es: 'Qué haría cada cabina',
+  },
+  'interpretation.preview.works': { en: '{from} → {into}', fr: '{from} → {into}', es: '{from} → {into}' },
+  'interpretation.preview.relays': {
+    en: '{from} → {into}, relay from {booth}',
+    fr: '{from} → {into}, en relais depuis {booth}',
+    es: '{from} → {into}, con relé de {booth}',
+  },
+  'interpretation.preview.rests': { en: 'rests', fr: 'se repose', es: 'descansa' },
+  'interpretation.preview.cannot': { en: 'cannot work', fr: 'ne peut pas travailler', es: 'no puede trabajar' },
+  'interpretation.preview.before': { en: 'now: {what}', fr: 'actuellement : {what}', es: 'ahora: {what}' },
   'interpretation.preview.changed': { en: 'changes', fr: 'change', es: 'cambia' },
 
   'interpretation.ready.ask': { en: 'Ready?', fr: 'Prêts ?', es: '¿Listos?' },
@@ -442,28 +404,9 @@ export const interpretation = texts({
     es: 'Nadie ha respondido. Llame ahora: {what}',
   },
 
-  'interpretation.sound.on': {
-    en: 'Sound of alerts: on',
-    fr: 'Son des signalements : activé',
-    es: 'Sonido de avisos: activado',
-  },
-  'interpretation.sound.off': {
-    en: 'Sound of alerts: off',
-    fr: 'Son des signalements : coupé',
-    es: 'Sonido de avisos: desactivado',
-  },
-  'interpretation.sound': { en: 'Sound of alerts', fr: 'Son des signalements', es: 'Sonido de avisos' },
-  'interpretation.sound.switch': { en: 'Sound on', fr: 'Son activé', es: 'Sonido activado' },
-  'interpretation.sound.level': { en: 'Level', fr: 'Niveau', es: 'Nivel' },
-  'interpretation.sound.try': { en: 'Try it', fr: 'Essayer', es: 'Probar' },
   'interpretation.sound.text': {
     en: 'Urgent alerts sound until somebody has them. Never louder than a set level.',
     fr: 'Un signalement urgent sonne jusqu’à ce que quelqu’un s’en occupe, sans jamais dépasser un niveau fixé.',
     es: 'Un aviso urgente suena hasta que alguien se encarga, nunca por encima de un nivel fijado.',
-  },
-  'interpretation.sound.blocked': {
-    en: 'The browser holds the sound back until you press something in this window.',
-    fr: 'Le navigateur retient le son tant que vous n’avez rien pressé dans cette fenêtre.',
-    es: 'El navegador retiene el sonido hasta que pulse algo en esta ventana.',
   },
 });

@@ -34,9 +34,13 @@ export function Findings({
   const found = useMemo(() => gaps(state, now), [state, now]);
   const spoken = found.filter(isSpoken);
   return (
-    <section className="findings" aria-label={t('booths.result')}>
+    // It scrolls by itself, beside what is being set up: also by the keyboard.
+    <section className="findings" aria-label={t('booths.result')} tabIndex={0}>
       <h3>{t('booths.result')}</h3>
-      <h4 role="status">{t('booths.gaps', { count: spoken.length })}</h4>
+      <h4 className={spoken.length === 0 ? 'gap-count ok' : 'gap-count'}>
+        {spoken.length === 0 && <ShapeMark shape="dot" />}
+        <span role="status">{t('booths.gaps', { count: spoken.length })}</span>
+      </h4>
       {spoken.length > 0 && (
         <ul className="gaps">
           {spoken.map((gap) => (

@@ -47,9 +47,10 @@ function BoothLoad({
           .map(([interpreter, ms]) => t('booths.load.share', { who: who(interpreter), time: formats.duration(ms) }))
           .join(' · ')}
       </p>
+      <h5>{t('booths.load.runs')}</h5>
       <ul aria-label={t('booths.load.runs')}>
         {plan.runs.map(({ floor, start, end, items }) => (
-          <li key={start} className="soft">
+          <li key={start} className="soft numeric">
             {t('booths.load.run', {
               from: formats.time(start),
               to: formats.time(end),
@@ -59,6 +60,7 @@ function BoothLoad({
           </li>
         ))}
       </ul>
+      <h5>{t('booths.load.turns')}</h5>
       <ul aria-label={t('booths.load.turns')}>
         {plan.turns.map((turn) => (
           <li key={`${turn.interpreter} ${turn.start}`}>

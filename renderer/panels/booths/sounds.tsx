@@ -29,9 +29,9 @@ export function Sounds({ state }: { readonly state: Known }) {
                 tone={confirmed ? 'ok' : check ? 'over' : 'neutral'}
                 shape={confirmed ? 'dot' : check ? 'cross' : 'ring'}
               >
-                {pathWords(path, said)}
-                {use === 'backup' && ` (${t('booths.sound.backup')})`}:{' '}
                 {t('booths.sound.state', {
+                  path: pathWords(path, said),
+                  use,
                   state: confirmed ? 'ok' : check ? 'bad' : 'missing',
                   time: check ? formats.time(check.at) : '',
                 })}

@@ -4,7 +4,7 @@ import { asInterpreter, minute, noon, type Scenario } from '../../../shared/test
 import { flaggedIn, live, rehearsed, second } from '../../../shared/testing/interpreted.ts';
 import { type BoardOf, type Line, boardLines, verdictOf } from './board.ts';
 import { lookOf } from './looks.ts';
-import type { Measured } from './measured.ts';
+import type { Measured } from '../../ui/booth/measured.ts';
 
 // French is spoken: the English booth works from it, the Spanish one in relay from the English.
 function board({ state }: Scenario, change: Partial<BoardOf> = {}): readonly Line[] {

@@ -7,7 +7,7 @@ import type { Language } from '../../../shared/core/local-text.ts';
 import type { IncidentState } from '../../../shared/incidents/incident.ts';
 import { bySeverityAndAge, flaggedBy, isOpen } from '../../../shared/incidents/select.ts';
 import type { BoothCoverage, ChannelCoverage, Coverage, Why } from '../../../shared/projections/coverage.ts';
-import { type Measured, measuredNow, silentAfter } from './measured.ts';
+import { type Measured, type Trust, isSilence, measuredNow, trustIn } from '../../ui/booth/measured.ts';
 
 /** The board: for every language one line (one more where two booths serve it), and what is wrong with it. */
 
@@ -17,9 +17,6 @@ import { type Measured, measuredNow, silentAfter } from './measured.ts';
  */
 export type LineState =
   ChannelCoverage['how'] | Exclude<Why['code'], 'no-floor' | 'no-booth'> | 'idle' | 'present' | 'absent' | 'unserved';
-
-/** How it is known: a booth says so; an adapter measures it too; or it was so when it was last heard of. */
-export type Trust = 'declared' | 'measured' | 'stale';
 
 export interface Line {
   readonly key: string;
@@ -107,7 +104,7 @@ function served(of: BoardOf, channel: Language, booth: BoothState): Line {
     state,
     isUncovered: isOn && carried?.how === 'uncovered' && carried.why.code !== 'no-floor',
     isSilent: isOn && (speaks || state === 'floor') && isSilence(measured, of.now),
-    trust: trustOf(of, desk, measured),
+    trust: trustIn(measured, of.isHeard && !isStale(desk)),
     turn: turnAge(of.booths, booth.id, of.now),
     from: speaks ? (work?.from ?? null) : null,
     path: speaks ? (work?.path ?? []) : [],
@@ -132,16 +129,6 @@ function restingState(desk: Desk): LineState {
   if (isStale(desk)) return 'offline';
   if (!desk.mic) return Object.values(desk.presence).some(({ online }) => online) ? 'present' : 'absent';
   return desk.standbyAt === null ? 'idle' : 'standby';
-}
-
-function trustOf({ isHeard }: BoardOf, desk: Desk, measured: Measured | null): Trust {
-  if (!isHeard || isStale(desk)) return 'stale';
-  // Short of the time after which it counts, silence is no proof of anything.
-  return measured?.audio === true ? 'measured' : 'declared';
-}
-
-function isSilence(measured: Measured | null, now: Instant): boolean {
-  return measured?.audio === false && now - measured.since >= silentAfter;
 }
 
 /** The worst open incident of a line: of its booth, of its channel, or flagged by its booth. */

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { rehearsed } from '../../../shared/testing/interpreted.ts';
@@ -24,8 +24,15 @@ function show(wanted: readonly string[] | null, id = 'a') {
       />
     </ConsoleProvider>,
   );
-  const chips = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-  return { applied, discarded: () => discarded, chips, user: userEvent.setup() };
+  const listed = (list: HTMLElement | undefined) =>
+    list
+      ? within(list)
+          .getAllByRole('listitem')
+          .map(({ textContent }) => textContent)
+      : [];
+  const chips = () => listed(screen.getAllByRole('list')[0]);
+  const booths = () => listed(screen.getByRole('list', { name: 'What each booth would do' }));
+  return { applied, discarded: () => discarded, chips, booths, user: userEvent.setup() };
 }
 
 it('says what the planned language means for every booth', () => {
@@ -34,8 +41,9 @@ it('says what the planned language means for every booth', () => {
 });
 
 it('shows what another would do before it is chosen, and applies it as one', async () => {
-  const { chips, applied, user } = show(['en']);
+  const { chips, booths, applied, user } = show(['en']);
   expect(chips()).toEqual(['FR direct (changes)', 'EN original (changes)', 'ES direct']);
+  expect(booths()).toEqual(['EN rests (now: FR → EN)', 'FR EN → FR (now: rests)', 'ES EN → ES (now: FR → ES)']);
   await user.click(screen.getByRole('button', { name: 'Apply' }));
   expect(applied).toEqual([['en']]);
 });

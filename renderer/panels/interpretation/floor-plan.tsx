@@ -5,6 +5,7 @@ import type { Item } from '../../../shared/run-sheet/messages.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
+import { BoothEffects } from './booth-effects.tsx';
 import { CoverageChips } from './coverage-chips.tsx';
 import { type BoardState, useBoardState } from './use-board.ts';
 import './interpretation.css';
@@ -52,6 +53,7 @@ export function FloorPlan({
               coverage={coverage}
               {...(before && { changed: new Set(coverageChanges(before, coverage).map(({ channel }) => channel)) })}
             />
+            {wanted !== null && state && <BoothEffects {...{ coverage, before }} booths={state.booths} />}
           </div>
         ))
       )}

@@ -55,6 +55,7 @@ function show(
   return {
     ...mounted,
     opened,
+    edits: base.edits,
     user: userEvent.setup(),
     /** What was given, without the marks that the console gives by itself. */
     commands: () => all.filter(({ type }) => type !== 'incidents.mark'),
@@ -66,6 +67,22 @@ function show(
 
 const lost = flaggedIn(live, 'relay-lost', 'es', { booth: 'en' });
 const card = (name: RegExp) => within(screen.getByRole('listitem', { name }));
+
+describe('a session without booths', () => {
+  const none = given(opened);
+
+  it('gives each language one in one step, takes that back, and leads to the dialog', async () => {
+    const shown = show(none);
+    await shown.user.click(screen.getByRole('button', { name: 'One booth per language (3)' }));
+    const [command] = shown.edits;
+    const after = command && none.when(command, { command: 'c1' });
+    expect(after).toMatchObject({ rejection: null, state: { booths: { order: ['fr', 'en', 'es'] } } });
+    await shown.user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(shown.edits.at(-1)).toEqual({ type: 'booths.undo', data: { of: 'c1' } });
+    await shown.user.click(screen.getByRole('button', { name: 'Set up booths' }));
+    expect(shown.opened).toEqual(['booths']);
+  });
+});
 
 describe('the board', () => {
   it('says of every language who is at the mic, from what, and whether it works', () => {

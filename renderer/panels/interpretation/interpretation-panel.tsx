@@ -1,11 +1,9 @@
-import { Headset } from 'lucide-react';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import type { Action } from '../../ui/action.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { BoardLine } from './board-line.tsx';
+import { EmptyBoard } from './empty-board.tsx';
 import { FloorControl } from './floor-control.tsx';
 import { IncidentAnnouncer } from './incident-announcer.tsx';
 import { IncidentList } from './incident-list.tsx';
@@ -64,19 +62,7 @@ export function InterpretationPanel({
           </ul>
         </>
       ) : (
-        <EmptyState
-          icon={Headset}
-          title={t('interpretation.empty.title')}
-          actions={
-            maySetUp && (
-              <Button variant="primary" onPress={setUp}>
-                {t('interpretation.detail.set-up')}
-              </Button>
-            )
-          }
-        >
-          {t('interpretation.empty.text')}
-        </EmptyState>
+        <EmptyBoard languages={state.session.languages} onSetUp={setUp} />
       )}
       {(hasBooths || alerts.shown.length > 0) && <IncidentList alerts={alerts} onOpen={onOpen} />}
       <IncidentAnnouncer alerts={alerts} />

@@ -1,72 +1,10 @@
-import { Volume2, VolumeOff, VolumeX } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Popover } from '../../ui/popover.tsx';
-import { usePreferences } from '../../ui/preferences.tsx';
-import { useDesktop } from '../../ui/shell-context.tsx';
-import { SwitchField } from '../../ui/switch-field.tsx';
-import { alertSound, useSounds } from './use-alert-sound.ts';
+import { useConsole } from '../../sync/react.tsx';
+import { SoundSettings } from '../../ui/sounds/sound-settings.tsx';
 
-/** Whether alerts sound here, and how loud: this person's choice. */
+/** Whether alerts sound here, and how loud. */
 export function SoundButton() {
   const t = useText<'interpretation'>();
-  const { isOn, level } = useSounds();
-  const { prefer } = usePreferences();
-  const isHeldBack = useHeldBack() && isOn;
-  return (
-    <Popover
-      label={t('interpretation.sound')}
-      trigger={
-        <IconButton
-          size="small"
-          icon={isHeldBack ? VolumeX : isOn ? Volume2 : VolumeOff}
-          label={t(
-            isHeldBack ? 'interpretation.sound.blocked' : isOn ? 'interpretation.sound.on' : 'interpretation.sound.off',
-          )}
-        />
-      }
-    >
-      <div className="sound-settings">
-        <SwitchField isSelected={isOn} onChange={(on) => prefer('sounds', { on, level })}>
-          {t('interpretation.sound.switch')}
-        </SwitchField>
-        <label className="sound-level">
-          {t('interpretation.sound.level')}
-          <input
-            type="range"
-            min={0.2}
-            max={1}
-            step={0.2}
-            value={level}
-            disabled={!isOn}
-            onChange={({ target }) => prefer('sounds', { on: isOn, level: Number(target.value) })}
-          />
-        </label>
-        <Button size="small" isDisabled={!isOn} onPress={() => alertSound().play('urgent', level)}>
-          {t('interpretation.sound.try')}
-        </Button>
-        <p className="muted">{t('interpretation.sound.text')}</p>
-      </div>
-    </Popover>
-  );
-}
-
-/** A browser lets nothing sound before somebody has pressed something in the window; the first press changes that. */
-function useHeldBack(): boolean {
-  const { kind } = useDesktop();
-  const [isHeld, setHeld] = useState(() => kind === 'browser' && navigator.userActivation?.hasBeenActive === false);
-  useEffect(() => {
-    if (!isHeld) return;
-    const release = () => {
-      alertSound().unlock();
-      setHeld(false);
-    };
-    const presses = ['pointerdown', 'keydown'] as const;
-    for (const press of presses) addEventListener(press, release, { once: true });
-    return () => {
-      for (const press of presses) removeEventListener(press, release);
-    };
-  }, [isHeld]);
-  return isHeld;
+  const role = useConsole(({ me }) => me.role);
+  return <SoundSettings role={role} sample="urgent" text={t('interpretation.sound.text')} />;
 }

@@ -4,7 +4,7 @@ import type { StaffRole } from '../../../shared/core/actor.ts';
 import { type Scenario, noon } from '../../../shared/testing/scenario.ts';
 import { flaggedIn, live, mona } from '../../../shared/testing/interpreted.ts';
 import { ConsoleProvider } from '../../sync/react.tsx';
-import type { AlertSound } from '../../ui/alert-sound.ts';
+import type { AlertSound } from '../../ui/sounds/alert-sound.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { consoleOf, mount } from '../../views/testing/mount.tsx';
 import { useAlertSound } from './use-alert-sound.ts';

@@ -6,10 +6,10 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import type { Action } from '../../ui/action.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
+import { useSounds } from '../../ui/sounds/use-sounds.ts';
 import { acknowledgeAction, withKeys } from './acknowledge-keys.ts';
 import { useFloorChoices, useSetFloor } from './floor-control.tsx';
 import type { Alerts } from './use-alerts.ts';
-import { useSounds } from './use-alert-sound.ts';
 import { useBoardState } from './use-board.ts';
 import { incidentName } from './words.ts';
 
@@ -23,7 +23,7 @@ export function useInterpretationActions({ waiting }: Alerts, onSetUp: () => voi
   const state = useBoardState();
   const choices = useFloorChoices();
   const setFloor = useSetFloor();
-  const { isOn, level } = useSounds();
+  const { isOn, level } = useSounds(role);
   const hasBooths = (state?.booths.order.length ?? 0) > 0;
   const group = t('interpretation.title');
   const proposed = choices.find(({ because }) => because === 'question');
