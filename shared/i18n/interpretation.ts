@@ -56,9 +56,9 @@ export const interpretation = texts({
     es: 'Nadie en la cabina',
   },
   'interpretation.line.why.offline': {
-    en: 'Not heard of for {time}',
-    fr: 'Sans nouvelles depuis {time}',
-    es: 'Sin noticias desde hace {time}',
+    en: 'Offline for {time}',
+    fr: 'Hors ligne depuis {time}',
+    es: 'Sin conexión desde hace {time}',
   },
   'interpretation.line.why.muted': {
     en: 'Muted for {time}',
@@ -329,6 +329,11 @@ export const interpretation = texts({
     en: 'The moderator knows',
     fr: 'L’animation est prévenue',
     es: 'La moderación lo sabe',
+  },
+  'interpretation.alert.same-cause': {
+    en: 'Same cause: {what}',
+    fr: 'Même cause : {what}',
+    es: 'Misma causa: {what}',
   },
   'interpretation.alert.not-mine': { en: 'for information', fr: 'pour information', es: 'a título informativo' },
   'interpretation.alert.close': { en: 'Close', fr: 'Clore', es: 'Cerrar' },
