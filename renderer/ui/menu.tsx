@@ -37,13 +37,16 @@ export function Menu({
   trigger,
   label,
   sections,
+  open,
 }: {
   readonly trigger: ReactElement;
   readonly label: string;
   readonly sections: readonly MenuSection[];
+  /** Where something else than its button opens it too. */
+  readonly open?: { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {trigger}
       <Popover className="popover" placement="bottom end" offset={6}>
         <AriaMenu className="menu" aria-label={label}>

@@ -68,6 +68,28 @@ export const boothNotes = texts({
     fr: '{count, plural, =0 {Rien de nouveau dans le fichier} one {# terme ajouté} other {# termes ajoutés}}',
     es: '{count, plural, =0 {Nada nuevo en el archivo} one {# término añadido} other {# términos añadidos}}',
   },
+  'booth.glossary.preview': { en: 'Terms of the file', fr: 'Termes du fichier', es: 'Términos del archivo' },
+  'booth.glossary.new': {
+    en: '{count, plural, =0 {Nothing new in the file} one {# new term} other {# new terms}}',
+    fr: '{count, plural, =0 {Rien de nouveau dans le fichier} one {# nouveau terme} other {# nouveaux termes}}',
+    es: '{count, plural, =0 {Nada nuevo en el archivo} one {# término nuevo} other {# términos nuevos}}',
+  },
+  'booth.glossary.known': {
+    en: '{count, plural, one {# already there} other {# already there}}',
+    fr: '{count, plural, one {# déjà là} other {# déjà là}}',
+    es: '{count, plural, one {# ya está} other {# ya están}}',
+  },
+  'booth.glossary.and-more': {
+    en: '{count, plural, one {and # more} other {and # more}}',
+    fr: '{count, plural, one {et # autre} other {et # autres}}',
+    es: '{count, plural, one {y # más} other {y # más}}',
+  },
+  'booth.glossary.add-all': {
+    en: '{count, plural, =0 {Add} one {Add # term} other {Add # terms}}',
+    fr: '{count, plural, =0 {Ajouter} one {Ajouter # terme} other {Ajouter # termes}}',
+    es: '{count, plural, =0 {Añadir} one {Añadir # término} other {Añadir # términos}}',
+  },
+  'booth.glossary.again': { en: 'Write it again', fr: 'Reprendre', es: 'Retomar' },
   'booth.glossary.unreadable': {
     en: 'No column of this file names a language of the session.',
     fr: 'Aucune colonne de ce fichier ne nomme une langue de la séance.',

@@ -4,6 +4,16 @@ import { texts } from './text.ts';
 export const booth = texts({
   'booth.title': { en: '{language} booth', fr: 'Cabine : {language}', es: 'Cabina: {language}' },
   'booth.screen': { en: 'Interpreters’ view', fr: 'Vue des interprètes', es: 'Vista de los intérpretes' },
+  'booth.direction': {
+    en: 'From {from} into {into}',
+    fr: 'Depuis : {from}, vers : {into}',
+    es: 'Desde: {from}, hacia: {into}',
+  },
+  'booth.sounds.text': {
+    en: 'One low tone for each new message and each answer to a flag or about the mic. Never louder than a set level. You hear it in your headset; an open microphone may carry it.',
+    fr: 'Un son bas à chaque nouveau message et à chaque réponse à un signalement ou au sujet du micro, sans jamais dépasser un niveau fixé. Vous l’entendez au casque ; un micro ouvert peut le capter.',
+    es: 'Un tono bajo por cada mensaje nuevo y cada respuesta a un aviso o sobre el micro, nunca por encima de un nivel fijado. Se oye en los auriculares; un micro abierto puede captarlo.',
+  },
   'booth.live': { en: 'LIVE', fr: 'EN DIRECT', es: 'EN DIRECTO' },
   'booth.ended': { en: 'Ended', fr: 'Terminée', es: 'Terminada' },
   'booth.seat': {

@@ -4,6 +4,7 @@ import { boothFlags } from './booth-flags.ts';
 import { boothMic } from './booth-mic.ts';
 import { boothNotes } from './booth-notes.ts';
 import { boothsDialog } from './booths-dialog.ts';
+import { channelState } from './channel-state.ts';
 import { connection } from './connection.ts';
 import { importing } from './import.ts';
 import { incidents } from './incidents.ts';
@@ -48,9 +49,9 @@ const late = {
   /** The ways in: joining, and the list of sessions. */
   entry: { ...joinRoles, ...join, ...sessions },
   /** The screens of interpreters and speakers. */
-  booth: { ...booth, ...boothFlags, ...boothMic, ...boothNotes, ...speaker, ...incidents },
+  booth: { ...booth, ...boothFlags, ...boothMic, ...boothNotes, ...channelState, ...speaker, ...incidents },
   /** The board of interpretation, and what it says elsewhere. */
-  interpretation: { ...incidents, ...interpretation, ...interpretationReport },
+  interpretation: { ...incidents, ...channelState, ...interpretation, ...interpretationReport },
   /** What stands over the console's panes. */
   dialogs: {
     ...boothsDialog,

@@ -1,8 +1,12 @@
+import { AudioLines } from 'lucide-react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useBooth } from '../../sync/react.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { LanguageTag } from '../../ui/language-tag.tsx';
+import { MeasuredWords, useMeasured } from './measured-words.tsx';
 import { SoundMenu } from './sound-menu.tsx';
 import type { Mic } from './use-mic.ts';
 import { useNames } from '../../ui/booth/use-names.ts';
@@ -15,6 +19,7 @@ export function FloorLine({ mic }: { readonly mic: Mic | null }) {
   const names = useNames();
   const floor = useBooth(({ view }) => view?.floor ?? null);
   const isLive = useBooth(({ view }) => view?.status === 'live');
+  const { trust, measured, isSilent } = useMeasured(mic);
   if (!floor) return null;
   const work = mic && workWords(mic.line.work, { t, names, formats });
   const relayedBy = mic?.line.relayedBy ?? [];
@@ -36,10 +41,17 @@ export function FloorLine({ mic }: { readonly mic: Mic | null }) {
         )}
       </p>
       {work && (
-        <Chip className="floor-work" tone={isLive ? work.tone : 'neutral'} shape={work.shape}>
+        <Chip
+          className={classNames('floor-work', trust)}
+          tone={!isLive ? 'neutral' : isSilent ? 'over' : trust === 'stale' && work.tone === 'ok' ? 'warn' : work.tone}
+          shape={isSilent ? 'cross' : work.shape}
+        >
           {work.text}
+          {trust === 'measured' && <Icon of={AudioLines} size={14} />}
+          <span className="visually-hidden">, {t(`interpretation.trust.${trust}`)}</span>
         </Chip>
       )}
+      {mic && <MeasuredWords measured={measured} isSilent={isSilent} trust={trust} />}
       {relayedBy.length > 0 && (
         <span className="floor-relayed soft">
           {t('booth.work.relayed-by', { booths: formats.list(relayedBy.map(names.booth)) })}

@@ -1,10 +1,11 @@
-import { X } from 'lucide-react';
+import { Copy, X } from 'lucide-react';
 import { useText, type TranslateWith } from '../../i18n/text.ts';
 import type { LiveCommand } from '../../sync/console.ts';
 import { useBooth, useBoothActions } from '../../sync/react.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { useRefusalWords } from './refusal-words.ts';
+import { useCopy } from '../../ui/use-copy.ts';
+import { useRefusalWords } from '../../ui/booth/refusal-words.ts';
 
 /** Told where they are given: the question's own button, and the choice of a seat. Marks are the console's own. */
 const toldElsewhere: ReadonlySet<string> = new Set(['questions.see', 'booths.sit', 'booths.enrol', 'incidents.mark']);
@@ -22,12 +23,28 @@ function LiveAnswer({ given }: { readonly given: LiveCommand }) {
   const why = useRefusalWords();
   const { redoLive, discardLive } = useBoothActions();
   const what = commandWords(given, t);
+  const copy = useCopy();
+  const text = typedIn(given);
+  const typed = text !== null && <q dir="auto">{text}</q>;
   const close = <IconButton size="small" icon={X} label={t('app.close')} onPress={() => discardLive(given.id)} />;
   switch (given.status) {
     case 'refused':
       return (
-        <Banner tone="warn" title={t('booth.failed.refused', { what })} actions={close}>
-          {given.rejection && why(given.rejection)}
+        <Banner
+          tone="warn"
+          title={t('booth.failed.refused', { what })}
+          actions={
+            <>
+              {text !== null && (
+                <Button size="small" icon={Copy} onPress={() => copy(text)}>
+                  {t('app.copy')}
+                </Button>
+              )}
+              {close}
+            </>
+          }
+        >
+          {given.rejection && why(given.rejection)} {typed}
         </Banner>
       );
     case 'expired':
@@ -46,7 +63,7 @@ function LiveAnswer({ given }: { readonly given: LiveCommand }) {
             </>
           }
         >
-          {t('booth.failed.expired-text')}
+          {t('booth.failed.expired-text')} {typed}
         </Banner>
       );
     case 'done-late':
@@ -54,6 +71,12 @@ function LiveAnswer({ given }: { readonly given: LiveCommand }) {
     case 'sent':
       return null;
   }
+}
+
+/** What somebody has written for it: it stays in sight until they let it go. */
+function typedIn({ command: { data } }: LiveCommand): string | null {
+  if ('note' in data && data.note !== '') return data.note;
+  return 'body' in data && 'text' in data.body ? data.body.text : null;
 }
 
 function commandWords({ command }: LiveCommand, t: TranslateWith<'booth'>): string {

@@ -35,8 +35,8 @@ export function useMicActions(mic: Mic | null): readonly Action[] {
       label: t('booth.mic.hand-over'),
       group,
       icon: ArrowLeftRight,
-      isDisabled: !isMine || desk.handover !== undefined,
-      run: () => mic.handOver(null),
+      isDisabled: !isMine || desk.handover !== undefined || mic.mates.length === 0,
+      run: mic.beginHandOver,
     },
     {
       ...micKeys.accept,

@@ -130,7 +130,7 @@ function AtMic({ mic, keyOf, isUrged }: { readonly mic: Mic; readonly keyOf: Key
   const t = useText<'booth'>();
   const names = useNames();
   const isMuted = mic.line.mutedAt !== undefined;
-  const mates = Object.keys(mic.desk.team).filter((id) => id !== mic.me);
+  const { mates, choice } = mic;
   const isBusy = mic.desk.handover !== undefined;
   const isSent = useSent(['booths.hand-over']);
   const key = keyOf(micKeys.handOver);
@@ -139,6 +139,7 @@ function AtMic({ mic, keyOf, isUrged }: { readonly mic: Mic; readonly keyOf: Key
       {mates.length > 1 ? (
         <Menu
           label={t('booth.mic.hand-over')}
+          open={choice}
           trigger={
             <Button
               size="large"
@@ -154,11 +155,14 @@ function AtMic({ mic, keyOf, isUrged }: { readonly mic: Mic; readonly keyOf: Key
           sections={[
             {
               id: 'to',
-              actions: mates.map((id) => ({
-                id,
-                label: t('booth.mic.hand-over-to', { name: names.interpreter(id) }),
-                onAction: () => mic.handOver(id),
-              })),
+              actions: [
+                { id: 'any', label: t('booth.mic.hand-over-any'), onAction: () => mic.handOver(null) },
+                ...mates.map((id) => ({
+                  id: `to ${id}`,
+                  label: t('booth.mic.hand-over-to', { name: names.interpreter(id) }),
+                  onAction: () => mic.handOver(id),
+                })),
+              ],
             },
           ]}
         />
@@ -171,7 +175,7 @@ function AtMic({ mic, keyOf, isUrged }: { readonly mic: Mic; readonly keyOf: Key
           keys={key}
           gives={['booths.hand-over']}
           isDisabled={isBusy || mates.length === 0}
-          onPress={() => mic.handOver(null)}
+          onPress={mic.beginHandOver}
         >
           {t('booth.mic.hand-over')}
         </SentButton>

@@ -1,13 +1,14 @@
-import { BookOpen, FileUp, Pencil, Plus } from 'lucide-react';
+import { BookOpen, Pencil, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { BoothView } from '../../../shared/views/booth.ts';
 import { useText } from '../../i18n/text.ts';
-import { useBooth, useBoothActions } from '../../sync/react.tsx';
+import { useBooth } from '../../sync/react.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { tag } from '../../ui/booth/use-names.ts';
+import { ImportTerms } from './import-terms.tsx';
+import { RefusedTerms, type Typed } from './refused-terms.tsx';
 import { TermForm } from './term-form.tsx';
 import { type ShownTerm, found, termsOf } from './terms.ts';
 
@@ -24,6 +25,11 @@ export function Glossary() {
   const mayWrite = useBooth(({ me }) => me.role === 'interpreter');
   const [sought, seek] = useState('');
   const [edited, edit] = useState<string | null>(null);
+  const [typed, type] = useState<Typed | null>(null);
+  const begin = (term: string | null, again: Typed | null = null): void => {
+    edit(term);
+    type(again);
+  };
   const terms = useMemo(() => termsOf(glossary, pending), [glossary, pending]);
   const hits = useMemo(() => found(terms, sought), [terms, sought]);
   return (
@@ -37,10 +43,19 @@ export function Glossary() {
           value={sought}
           onChange={seek}
         />
-        {mayWrite && <IconButton icon={Plus} label={t('booth.glossary.add')} onPress={() => edit('new')} />}
-        {mayWrite && <Import />}
+        {mayWrite && <IconButton icon={Plus} label={t('booth.glossary.add')} onPress={() => begin('new')} />}
+        {mayWrite && <ImportTerms />}
       </div>
-      {edited === 'new' && <TermForm key="new" term={null} begin={sought} onClose={() => edit(null)} />}
+      <RefusedTerms onAgain={(again) => begin(again.term ?? 'new', again)} />
+      {edited === 'new' && (
+        <TermForm
+          key={`new ${typed?.note} ${Object.values(typed?.words ?? {}).join(' ')}`}
+          term={null}
+          begin={sought}
+          typed={typed}
+          onClose={() => begin(null)}
+        />
+      )}
       {terms.length === 0 && edited === null && (
         <EmptyState icon={BookOpen} title={t('booth.glossary.none')} level={3} />
       )}
@@ -49,9 +64,9 @@ export function Glossary() {
         {hits.slice(0, shownAtOnce).map((term) => (
           <li key={term.id}>
             {edited === term.id ? (
-              <TermForm term={term} begin="" onClose={() => edit(null)} />
+              <TermForm term={term} begin="" typed={typed} onClose={() => begin(null)} />
             ) : (
-              <TermRow term={term} onEdit={mayWrite && !term.isWaiting ? () => edit(term.id) : null} />
+              <TermRow term={term} onEdit={mayWrite && !term.isWaiting ? () => begin(term.id) : null} />
             )}
           </li>
         ))}
@@ -86,46 +101,5 @@ function TermRow({ term, onEdit }: { readonly term: ShownTerm; readonly onEdit: 
         />
       )}
     </div>
-  );
-}
-
-/** A file of terms: what the glossary has not is added, in one step that can be taken back. */
-function Import() {
-  const t = useText<'booth'>();
-  const { edit } = useBoothActions();
-  const languages = useBooth(({ view }) => view?.languages ?? null) ?? [];
-  const glossary = useBooth(({ view }) => view?.glossary ?? none);
-  const [said, say] = useState<string | null>(null);
-  const read = async (file: File): Promise<void> => {
-    const { readTerms } = await import('./read-terms.ts');
-    const result = await readTerms(file, { languages, glossary });
-    if (!result) {
-      say(t('booth.glossary.unreadable'));
-      return;
-    }
-    const { terms, leftOut } = result;
-    const most = 1_000;
-    for (let from = 0; from < terms.length; from += most)
-      edit({ type: 'glossary.add', data: { terms: terms.slice(from, from + most), cause: 'import' } });
-    const added = t('booth.glossary.imported', { count: terms.length });
-    say(leftOut > 0 ? `${added}. ${t('booth.glossary.left-out', { count: leftOut })}` : added);
-  };
-  return (
-    <>
-      <FileTrigger
-        acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv', 'text/plain']}
-        onSelect={(files) => {
-          const file = files?.item(0);
-          if (file) void read(file).catch(() => say(t('booth.glossary.unreadable')));
-        }}
-      >
-        <IconButton icon={FileUp} label={t('booth.glossary.import')} />
-      </FileTrigger>
-      {said !== null && (
-        <p className="glossary-said" role="status">
-          {said}
-        </p>
-      )}
-    </>
   );
 }

@@ -12,6 +12,8 @@ const maxBytes = 5_000_000;
 export interface ReadTerms {
   /** Those that the glossary has not. */
   readonly terms: Term[];
+  /** How many of the file the glossary has already. */
+  readonly known: number;
   /** Rows that could not be read. */
   readonly leftOut: number;
 }
@@ -27,10 +29,10 @@ export async function readTerms(
   const { terms, problems } = readGlossary({ rows, broken, languages });
   if (terms.length === 0) return null;
   const known = Object.values(glossary).map(({ words }) => words);
+  const fresh = terms.filter(({ words }) => !known.some((has) => contains(has, words)));
   return {
-    terms: terms
-      .filter(({ words }) => !known.some((has) => contains(has, words)))
-      .map(({ words, note }) => ({ id: newId(), words, note })),
+    terms: fresh.map(({ words, note }) => ({ id: newId(), words, note })),
+    known: terms.length - fresh.length,
     leftOut: problems.filter(({ severity }) => severity === 'error').length,
   };
 }

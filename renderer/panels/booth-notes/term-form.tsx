@@ -12,23 +12,26 @@ import type { ShownTerm } from './terms.ts';
 export function TermForm({
   term,
   begin,
+  typed = null,
   onClose,
 }: {
   /** Null: a new one. */
   readonly term: ShownTerm | null;
   /** What was sought and not found: the first word. */
   readonly begin: string;
+  /** What was written before and not taken: it is what the form begins with. */
+  readonly typed?: Pick<ShownTerm, 'words' | 'note'> | null;
   readonly onClose: () => void;
 }) {
   const t = useText<'booth'>();
   const { languageName } = useFormats();
   const { edit } = useBoothActions();
   const session = useBooth(({ view }) => view?.languages ?? null) ?? [];
-  const languages = [...new Set([...session, ...Object.keys(term?.words ?? {})])];
+  const languages = [...new Set([...session, ...Object.keys({ ...term?.words, ...typed?.words })])];
   const [words, setWords] = useState<Readonly<Record<string, string>>>(
-    term?.words ?? (languages[0] === undefined ? {} : { [languages[0]]: begin }),
+    typed?.words ?? term?.words ?? (languages[0] === undefined ? {} : { [languages[0]]: begin }),
   );
-  const [note, setNote] = useState(term?.note ?? '');
+  const [note, setNote] = useState(typed?.note ?? term?.note ?? '');
   const isEmpty = languages.every((language) => (words[language] ?? '').trim() === '');
   const submit = (event: FormEvent) => {
     event.preventDefault();

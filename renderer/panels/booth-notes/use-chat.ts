@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Body } from '../../../shared/chat/messages.ts';
 import type { BoothMessage, Thread } from '../../../shared/views/booth.ts';
 import { useBooth, useBoothActions } from '../../sync/react.tsx';
+import { useReadMarks } from './use-read-marks.ts';
 
 export const circles = ['own', 'common', 'producer'] as const;
 export type Circle = (typeof circles)[number];
@@ -25,6 +26,8 @@ export interface Sending {
 export interface Chat {
   readonly threads: Readonly<Record<Circle, readonly Letter[]>>;
   readonly unread: Readonly<Record<Circle, number>>;
+  /** What came from others and was not looked at: one key for each message. */
+  readonly unheard: readonly string[];
   readonly sending: Readonly<Record<Circle, readonly Sending[]>>;
   /** The newest message of the booth's that the producer has read. */
   readonly readByProducer: string | null;
@@ -45,14 +48,17 @@ export function useChat(looked: Circle | null): Chat | null {
     }),
     [chat],
   );
-  // What was there when the console opened is known to nobody as unread: only the producers' thread keeps it.
-  const [read, setRead] = useState<Readonly<Record<'own' | 'common', number>> | null>(null);
-  const [newestOwn, newestCommon] = [threads.own.at(-1)?.at ?? 0, threads.common.at(-1)?.at ?? 0];
-  if (chat !== null) {
-    const own = !read || looked === 'own' ? newestOwn : read.own;
-    const common = !read || looked === 'common' ? newestCommon : read.common;
-    if (own !== read?.own || common !== read.common) setRead({ own, common });
-  }
+  const { marks, keep } = useReadMarks();
+  const read = marks === 'unknown' ? null : marks;
+  const newestOwn = threads.own.at(-1)?.at ?? 0;
+  const newestCommon = threads.common.at(-1)?.at ?? 0;
+  // Whoever sits down here for the first time has missed nothing: what is there is history.
+  const own = marks === null || looked === 'own' ? newestOwn : (read?.own ?? 0);
+  const common = marks === null || looked === 'common' ? newestCommon : (read?.common ?? 0);
+  const isNew = chat !== null && marks !== 'unknown' && (own !== marks?.own || common !== marks.common);
+  useEffect(() => {
+    if (isNew) keep({ own, common });
+  }, [isNew, own, common, keep]);
 
   const lastOfProducer = threads.producer.at(-1)?.id ?? null;
   const toRead = looked === 'producer' && (chat?.producer.unread ?? 0) > 0 ? lastOfProducer : null;
@@ -62,19 +68,21 @@ export function useChat(looked: Circle | null): Chat | null {
 
   return useMemo(() => {
     if (!chat || booth === null) return null;
-    const since = (circle: 'own' | 'common'): number =>
-      looked === circle ? 0 : threads[circle].filter(({ at }) => read !== null && at > read[circle]).length;
+    const since = (circle: 'own' | 'common') =>
+      looked === circle ? [] : threads[circle].filter(({ at }) => read !== null && at > read[circle]);
+    const unread = { own: since('own'), common: since('common') };
+    const ofProducer = looked === 'producer' ? 0 : chat.producer.unread;
     const sendingTo = (circle: Circle): readonly Sending[] =>
       live.flatMap(({ id, status, command }) =>
         status === 'sent' && command.type === says[circle] ? [{ id, body: command.data.body }] : [],
       );
     return {
       threads,
-      unread: {
-        own: since('own'),
-        common: since('common'),
-        producer: looked === 'producer' ? 0 : chat.producer.unread,
-      },
+      unread: { own: unread.own.length, common: unread.common.length, producer: ofProducer },
+      unheard: [
+        ...[...unread.own, ...unread.common].map(({ id }) => id),
+        ...(ofProducer > 0 ? [`producer ${threads.producer.at(-1)?.id ?? ''}`] : []),
+      ],
       sending: { own: sendingTo('own'), common: sendingTo('common'), producer: sendingTo('producer') },
       readByProducer: chat.producer.read.producer ?? null,
       say: (circle, body) => void give({ type: says[circle], data: { booth, body } }),

@@ -8,10 +8,13 @@ import { paletteKeys } from '../../panels/session/palette-keys.ts';
 import { useBooth, useBoothActions, useNow, useView, useViewActions } from '../../sync/react.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { tag } from '../../ui/booth/use-names.ts';
 import { DisplayMenu } from '../../ui/display-menu.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { connectionLooks, connectionWords } from '../../ui/session/connection-words.ts';
+import { SoundSettings } from '../../ui/sounds/sound-settings.tsx';
+import '../../ui/language-tag.css';
 import '../../panels/session/session.css';
 
 /** Which booth and which session this is, whether the screen can be believed, and its few settings. */
@@ -30,12 +33,14 @@ export function BoothHeader({
       <IconButton icon={House} label={t('app.home')} onPress={() => (location.hash = '#/')} />
       <Status />
       {booth !== null && <OwnBooth booth={booth} />}
+      {booth !== null && <Direction booth={booth} />}
       <Title />
       <span className="grow" />
       <Connection />
       <Clock />
       <span className="header-tools">
         <IconButton icon={Search} label={t('session.search')} keys={paletteKeys} onPress={onSearch} />
+        {booth !== null && <Sound />}
         <IconButton icon={Keyboard} label={t('session.keys')} keys="[Shift]+?" onPress={onKeys} />
         <DisplayMenu />
       </span>
@@ -104,6 +109,31 @@ function OwnBooth({ booth }: { readonly booth: string }) {
       />
     </h1>
   );
+}
+
+/** From which language into which it works now. */
+function Direction({ booth }: { readonly booth: string }) {
+  const t = useText<'booth'>();
+  const { languageName } = useFormats();
+  const work = useBooth(({ view }) => view?.booths.byId[booth]?.work ?? null);
+  if (work?.status !== 'works' || !work.from || work.into === undefined) return null;
+  const { from, into } = work;
+  return (
+    <span className="tag booth-direction">
+      <span aria-hidden dir="ltr">
+        {tag(from.language)} → {tag(into)}
+      </span>
+      <span className="visually-hidden">
+        {t('booth.direction', { from: languageName(from.language), into: languageName(into) })}
+      </span>
+    </span>
+  );
+}
+
+function Sound() {
+  const t = useText<'booth'>();
+  const role = useBooth(({ me }) => me.role);
+  return <SoundSettings role={role} sample="notice" text={t('booth.sounds.text')} />;
 }
 
 function Title() {

@@ -4,9 +4,12 @@ import { ChatPane, Unread } from '../../panels/booth-notes/chat.tsx';
 import { Coming } from '../../panels/booth-notes/coming.tsx';
 import { Documents } from '../../panels/booth-notes/documents.tsx';
 import { Glossary } from '../../panels/booth-notes/glossary.tsx';
+import { isOfGlossary } from '../../panels/booth-notes/refused-terms.tsx';
 import { type Circle, useChat } from '../../panels/booth-notes/use-chat.ts';
 import { useBooth } from '../../sync/react.tsx';
+import { ShapeMark } from '../../ui/chip.tsx';
 import { type TabDescription, Tabs } from '../../ui/tabs.tsx';
+import { useBoothSound } from './use-booth-sound.ts';
 import '../../panels/booth-notes/booth-notes.css';
 
 type Pane = 'questions' | 'coming' | 'documents' | 'glossary' | 'chat';
@@ -24,12 +27,14 @@ export function BoothSide({ questions, hasRoom }: { readonly questions: ReactNod
   const isThere = (each: Pane) => (each === 'questions' ? questions !== null : each === 'coming' ? !hasRoom : true);
   const pane = chosen !== null && isThere(chosen) ? chosen : first;
   const chat = useChat(pane === 'chat' ? circle : null);
+  useBoothSound(chat);
   const unread = chat ? chat.unread.own + chat.unread.common + chat.unread.producer : 0;
   const scrolled = (content: ReactNode, label: string) => (
     <div className="side-scroll" tabIndex={0} role="group" aria-label={label}>
       {content}
     </div>
   );
+  const isRefused = useBooth(({ refused }) => refused.some(isOfGlossary));
   const tabs: TabDescription<Pane>[] = [];
   if (questions !== null) {
     const dot = hasNext && pane !== 'questions' ? ' •' : '';
@@ -43,7 +48,21 @@ export function BoothSide({ questions, hasRoom }: { readonly questions: ReactNod
       label: t('booth.side.documents'),
       content: scrolled(<Documents />, t('booth.side.documents')),
     },
-    { id: 'glossary', label: t('booth.side.glossary'), content: scrolled(<Glossary />, t('booth.side.glossary')) },
+    {
+      id: 'glossary',
+      label: (
+        <>
+          {t('booth.side.glossary')}
+          {isRefused && (
+            <span className="tab-warn">
+              <ShapeMark shape="triangle" />
+              <span className="visually-hidden">{t('booth.refused')}</span>
+            </span>
+          )}
+        </>
+      ),
+      content: scrolled(<Glossary />, t('booth.side.glossary')),
+    },
   );
   if (chat)
     tabs.push({

@@ -1,7 +1,5 @@
 import { Check, Keyboard, Search } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { interfaceLanguages } from '../../../shared/i18n/text.ts';
-import { languageNames } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { useBoothQuestionActions } from '../../panels/booth-questions/booth-question-actions.ts';
 import { plainDigits, useFlagActions } from '../../panels/booth-flags/flag-actions.ts';
@@ -12,7 +10,7 @@ import type { Desk } from '../../panels/booth-questions/use-desk.ts';
 import { paletteKeys } from '../../panels/session/palette-keys.ts';
 import { type Action, useActionKeys } from '../../ui/action.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
-import { themes } from '../../ui/theme.ts';
+import { useDisplayActions } from '../../ui/use-display-actions.ts';
 
 type Opened = 'palette' | 'keys' | null;
 
@@ -36,6 +34,7 @@ export function useBoothKeys({
   const flagActions = useFlagActions(flags, onOther);
   const { plainDigits: withDigits = false } = preferences.keys;
   const group = t('booth.group.screen');
+  const display = useDisplayActions(group);
   const actions: readonly Action[] = [
     ...micActions,
     ...flagActions,
@@ -56,18 +55,7 @@ export function useBoothKeys({
       run: () => open('palette'),
     },
     { id: 'session.keys', label: t('session.keys'), group, icon: Keyboard, keys: '[Shift]+?', run: () => open('keys') },
-    ...interfaceLanguages.map((language) => ({
-      id: `display.language.${language}`,
-      label: `${t('app.language')}: ${languageNames[language]}`,
-      group,
-      run: () => prefer('language', language),
-    })),
-    ...themes.map((theme) => ({
-      id: `display.theme.${theme}`,
-      label: `${t('app.theme')}: ${t(`app.theme.${theme}`)}`,
-      group,
-      run: () => prefer('theme', theme),
-    })),
+    ...display,
   ];
   useActionKeys(withDigits ? [...actions, ...plainDigits(flagActions)] : actions, preferences.keys);
   return { actions, questionActions, opened, open, close: useCallback(() => open(null), []) };

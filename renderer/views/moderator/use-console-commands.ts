@@ -14,9 +14,7 @@ import {
   UserPen,
 } from 'lucide-react';
 import type { RefObject } from 'react';
-import { interfaceLanguages } from '../../../shared/i18n/text.ts';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
-import { languageNames } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import type { QuestionsPanelHandle } from '../../panels/questions/questions-panel.tsx';
 import { useQuestionActions } from '../../panels/questions/use-question-actions.ts';
@@ -28,7 +26,7 @@ import { useConsole } from '../../sync/react.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { useUndo } from '../../ui/session/use-undo.ts';
 import { useDesktop } from '../../ui/shell-context.tsx';
-import { themes } from '../../ui/theme.ts';
+import { useDisplayActions } from '../../ui/use-display-actions.ts';
 import type { OpenDialog } from './open-dialog.ts';
 
 /** Every action of the screen: for the palette, for the keys, and those of the header's menu. */
@@ -58,7 +56,7 @@ export function useConsoleCommands({
     onImport: () => open({ kind: 'import-questions' }),
   });
   const group = t('session.group.session');
-  const display = t('session.group.display');
+  const display = useDisplayActions(t('session.group.display'));
   const menu: readonly Action[] = [
     { id: 'session.stage', label: t('session.open-stage'), group, icon: MonitorUp, run: openStage },
     {
@@ -140,18 +138,7 @@ export function useConsoleCommands({
       run: () => open({ kind: 'palette' }),
     },
     ...menu,
-    ...interfaceLanguages.map((language): Action => ({
-      id: `display.language.${language}`,
-      label: `${t('app.language')}: ${languageNames[language]}`,
-      group: display,
-      run: () => prefer('language', language),
-    })),
-    ...themes.map((theme): Action => ({
-      id: `display.theme.${theme}`,
-      label: `${t('app.theme')}: ${t(`app.theme.${theme}`)}`,
-      group: display,
-      run: () => prefer('theme', theme),
-    })),
+    ...display,
   ];
   return { actions, menu };
 }

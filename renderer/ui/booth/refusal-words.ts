@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { AnyRejection } from '../../../shared/protocol/outcome.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { type TextValues, useText } from '../../i18n/text.ts';
-import { useNames } from '../../ui/booth/use-names.ts';
+import { useNames } from './use-names.ts';
 
 /** Why a command of a booth was refused, in words, from what its view tells. */
 export function useRefusalWords(): (rejection: AnyRejection) => string {
