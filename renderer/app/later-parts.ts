@@ -16,6 +16,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../panels/booths/booths-dialog.tsx'),
   () => import('../panels/import/import-dialog.tsx'),
   () => import('../panels/integrations/integrations-dialog.tsx'),
+  () => import('../panels/interpretation-report/report-dialog.tsx'),
   () => import('../panels/invites/booth-link.tsx'),
   () => import('../panels/invites/invites-dialog.tsx'),
   () => import('../panels/people/programme-dialog.tsx'),

@@ -76,6 +76,9 @@ describe('the HTTP routes', () => {
     expect(written.ok && new TextDecoder().decode(written.value)).toBe('n°;question');
     expect(asked[0]?.url).toBe('http://backend/api/sessions/s%2F1/questions.csv?names=yes&language=fr');
     expect(asked[0]?.headers.get('authorization')).toBe('Bearer t');
+    const report = await api.exportReport('t', 's/1', 'xlsx', { language: 'es' });
+    expect(report.ok).toBe(true);
+    expect(asked[1]?.url).toBe('http://backend/api/sessions/s%2F1/interpretation.xlsx?language=es');
   });
 
   it('give a refusal in the place of a file as a value', async () => {

@@ -21,6 +21,7 @@ import type {
   KeyList,
   NewKey,
   NewWebhook,
+  ReportQuery,
   TranslationStatus,
   WebhookList,
 } from '../../shared/protocol/integrations.ts';
@@ -64,6 +65,13 @@ export interface Api {
     session: string,
     format: 'csv' | 'xlsx',
     query: ExportQuery,
+  ) => Promise<ApiResult<Uint8Array<ArrayBuffer>>>;
+  /** What became of a session's interpretation as a file, whole. */
+  readonly exportReport: (
+    token: string,
+    session: string,
+    format: 'csv' | 'xlsx',
+    query: ReportQuery,
   ) => Promise<ApiResult<Uint8Array<ArrayBuffer>>>;
   /** A document's file, by its hash. */
   readonly sessionFile: (token: string, session: string, hash: string) => Promise<ApiResult<Uint8Array<ArrayBuffer>>>;
@@ -164,6 +172,8 @@ export function createApi(origin: string, fetcher: typeof fetch = (...request) =
       ask(z.null(), 'DELETE', of(session, `webhooks/${encodeURIComponent(id)}`), { token }),
     exportQuestions: (token, session, format, query) =>
       file(of(session, `questions.${format}?${new URLSearchParams(query)}`), token),
+    exportReport: (token, session, format, query) =>
+      file(of(session, `interpretation.${format}?${new URLSearchParams(query)}`), token),
     sessionFile: (token, session, hash) => file(of(session, `files/${encodeURIComponent(hash)}`), token),
     translation: (token) => ask(schema('TranslationStatus'), 'GET', '/api/translation', { token }),
     // A backend that cannot write answers 503 with the same shape: what it says is the answer.

@@ -10,8 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
+import { type ExportFormat, exportFormats } from '../../ui/session/use-export.ts';
 import { SwitchField } from '../../ui/switch-field.tsx';
-import { type ExportFormat, exportFormats, useQuestionsExport } from './use-questions-export.ts';
+import { useQuestionsExport } from './use-questions-export.ts';
 import './questions-export.css';
 
 /** The session's questions as a file: which kind, in whose words, with or without names. */

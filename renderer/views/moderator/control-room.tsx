@@ -28,6 +28,10 @@ const IntegrationsDialog = latePart(
   'dialogs',
   async () => (await import('../../panels/integrations/integrations-dialog.tsx')).IntegrationsDialog,
 );
+const InterpretationReportDialog = latePart(
+  'interpretation',
+  async () => (await import('../../panels/interpretation-report/report-dialog.tsx')).InterpretationReportDialog,
+);
 const InvitesDialog = latePart(
   'dialogs',
   async () => (await import('../../panels/invites/invites-dialog.tsx')).InvitesDialog,
@@ -66,7 +70,7 @@ export function ControlRoom() {
   const openQuestionsImport = useCallback(() => setDialog({ kind: 'import-questions' }), []);
   const openDropped = useCallback((file: File) => void importOf(file).then((kind) => setDialog({ kind, file })), []);
   const openProgramme = useCallback(() => setDialog({ kind: 'programme' }), []);
-  const openForBoard = useCallback((kind: 'programme' | 'booths') => setDialog({ kind }), []);
+  const openForBoard = useCallback((kind: 'programme' | 'booths' | 'report') => setDialog({ kind }), []);
   const [boardActions, setBoardActions] = useState<readonly Action[]>([]);
   const openStage = useCallback(
     () => void desktop.openStage(stageAddress(backend, session)),
@@ -111,6 +115,7 @@ export function ControlRoom() {
       {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
       {dialog?.kind === 'integrations' && <IntegrationsDialog onClose={close} />}
       {dialog?.kind === 'export-questions' && <QuestionsExportDialog onClose={close} />}
+      {dialog?.kind === 'report' && <InterpretationReportDialog onClose={close} />}
       {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
       {dialog?.kind === 'import-questions' && (
         <QuestionsImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />

@@ -2,6 +2,14 @@
 export type OpenDialog =
   | {
       readonly kind:
-        'palette' | 'keys' | 'links' | 'programme' | 'settings' | 'integrations' | 'export-questions' | 'booths';
+        | 'palette'
+        | 'keys'
+        | 'links'
+        | 'programme'
+        | 'settings'
+        | 'integrations'
+        | 'export-questions'
+        | 'booths'
+        | 'report';
     }
   | { readonly kind: 'import' | 'import-questions'; readonly file?: File };

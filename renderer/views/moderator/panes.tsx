@@ -33,7 +33,7 @@ export interface PanesProps {
   readonly onImport: () => void;
   readonly onImportQuestions: () => void;
   readonly onProgramme: () => void;
-  readonly onInterpretation: (what: 'programme' | 'booths') => void;
+  readonly onInterpretation: (what: 'programme' | 'booths' | 'report') => void;
   /** Takes the actions of the board of interpretation. */
   readonly onActions: (actions: readonly Action[]) => void;
   readonly questions: Ref<QuestionsPanelHandle>;
