@@ -160,7 +160,7 @@ test('a relay fails, the backend dies between acknowledge and fix, the mic chang
   }
   for (const booth of [carmen, diego, elena]) {
     const { page, t: own } = booth;
-    await expect(page.locator('.floor-line')).toContainText(own('booth.work.why.pivot-lost', { pivot: 'EN' }));
+    await expect(page.locator('.floor-line')).toContainText(own('interpretation.line.why.pivot-lost', { pivot: 'EN' }));
     const faults = page.getByLabel(own('booth.flags.common'), { exact: true });
     await expect(faults).toContainText(own('incident.code.uncovered-language'), noticed);
   }
@@ -213,6 +213,9 @@ test('a relay fails, the backend dies between acknowledge and fix, the mic chang
 
   // Without a relay still, Carmen hands over to whoever accepts, and both others do in the same instant.
   await press(carmen.page, 'h');
+  const anybody = carmen.page.getByRole('menuitem', { name: carmen.t('booth.mic.hand-over-any') });
+  await expect(anybody).toBeFocused();
+  await press(carmen.page, 'Enter');
   for (const { page, t: own } of [diego, elena])
     await expect(page.getByRole('group', { name: own('booth.handover') })).toContainText(
       own('booth.handover.offered', { name: 'Carmen' }),
@@ -312,6 +315,8 @@ test('a booth goes offline: nothing of it stays green, and it comes back honest;
 
   way.cut();
   await expect(edith.page.locator('.banner')).toContainText(edith.like('booth.offline.title'), noticed);
+  await expect(edith.page.locator('.floor-work')).toContainText(edith.t('interpretation.trust.stale'));
+  await expect(edith.page.locator('.floor-work')).not.toHaveClass(/\bok\b/);
   for (const { line, alert, verdict, t: own, like } of [ana, ben]) {
     await expect(line('en')).toContainText(like('interpretation.line.why.offline'), noticed);
     await expect(line('en').locator('.state-chip')).toContainText(own('interpretation.trust.stale'));

@@ -49,7 +49,8 @@ export function Menu({
     <MenuTrigger {...open}>
       {trigger}
       <Popover className="popover" placement="bottom end" offset={6}>
-        <AriaMenu className="menu" aria-label={label}>
+        {/* Opened by a key of its own, its first item is one more key away. */}
+        <AriaMenu className="menu" aria-label={label} {...(open && { autoFocus: 'first' })}>
           {sections.map((section) => (
             <AriaMenuSection key={section.id} id={section.id} aria-label={section.title ?? label}>
               {section.title !== undefined && <Header className="menu-heading">{section.title}</Header>}
