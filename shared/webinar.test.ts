@@ -37,7 +37,7 @@ describe('the composed webinar', () => {
       'questions.leave-air',
       'questions.undo-live',
     ];
-    const setUp = /^booths\.(add|edit|remove|configure|undo|redo|erase|notice-presence|expire-\w+|complete-\w+)$/;
+    const setUp = /^booths\.(add|edit|remove|configure|undo|redo|erase|notice-\w+|expire-\w+|complete-\w+)$/;
     const live = (type: CommandType): boolean =>
       type.startsWith('transport.') ||
       type.startsWith('incidents.') ||

@@ -14,6 +14,7 @@ export type DeskEvent = Extract<
       | 'booths.handover-accepted'
       | 'booths.handover-ended'
       | 'booths.muted'
+      | 'booths.silence-noticed'
       | 'booths.stood-by'
       | 'booths.source-declared'
       | 'booths.into-declared'
@@ -28,7 +29,14 @@ export function atDesk(desk: Desk, event: DeskEvent): Desk {
       const { interpreter, how } = event.data;
       const turns = turnsAfter(desk, at, how === 'handover');
       // Whoever comes to the mic speaks until they say otherwise.
-      return { ...desk, turns, mic: { id: command, interpreter, since: at }, mutedAt: null, standbyAt: null };
+      return {
+        ...desk,
+        turns,
+        mic: { id: command, interpreter, since: at },
+        mutedAt: null,
+        standbyAt: null,
+        silenceNoticed: false,
+      };
     }
     case 'booths.mic-left':
       return { ...desk, turns: turnsAfter(desk, at, false), mic: null, mutedAt: null };
@@ -43,7 +51,9 @@ export function atDesk(desk: Desk, event: DeskEvent): Desk {
     case 'booths.handover-ended':
       return { ...desk, handover: null };
     case 'booths.muted':
-      return { ...desk, mutedAt: event.data.on ? at : null };
+      return { ...desk, mutedAt: event.data.on ? at : null, silenceNoticed: false };
+    case 'booths.silence-noticed':
+      return { ...desk, silenceNoticed: true };
     case 'booths.stood-by':
       return { ...desk, standbyAt: event.data.on ? at : null };
     case 'booths.source-declared':

@@ -3,7 +3,7 @@ import { type BoothsContext, type Data, type Result } from './decision.ts';
 import { answerReady, setFloor } from './floor.ts';
 import { acceptHandover, askMic, cancel, complete, decline, expire, handOver } from './handover.ts';
 import type { BoothsCommand } from './messages.ts';
-import { leaveMic, mute, standBy, take } from './mic.ts';
+import { leaveMic, mute, noticeSilence, standBy, take } from './mic.ts';
 import { enrol, sit, stand } from './seats.ts';
 import { add, configure, edit, erase, remove, takeBack } from './set-up.ts';
 import { checkSound, declareInto, declareSource } from './sound.ts';
@@ -55,6 +55,8 @@ export function decide(state: BoothsState, command: BoothsCommand, context: Boot
       return answerReady(state, command.data, context);
     case 'booths.notice-presence':
       return noticePresence(state, command.data);
+    case 'booths.notice-silence':
+      return noticeSilence(state, command.data, context);
     case 'booths.add':
       return add(state, command.data, context);
     case 'booths.edit':

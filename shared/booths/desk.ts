@@ -10,6 +10,8 @@ export interface Desk {
   readonly handover: Handover | null;
   /** Since when; null: it speaks. */
   readonly mutedAt: Instant | null;
+  /** Whether nobody has spoken for longer than a cough or a change of seats takes. */
+  readonly silenceNoticed: boolean;
   readonly standbyAt: Instant | null;
   readonly source: Source | null;
   readonly into: Language | null;
@@ -58,6 +60,7 @@ export const emptyDesk: Desk = {
   turns: [],
   handover: null,
   mutedAt: null,
+  silenceNoticed: false,
   standbyAt: null,
   source: null,
   into: null,

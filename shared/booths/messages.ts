@@ -110,6 +110,8 @@ export const liveCommands = {
 /** Given by the backend: what it knows of connections, and what time brings. */
 const ownCommands = {
   'booths.notice-presence': z.strictObject({ person: Id, online: z.boolean() }),
+  /** `since`: the silence that has lasted too long. */
+  'booths.notice-silence': z.strictObject({ booth: Id, since: Instant }),
   'booths.expire-handover': z.strictObject({ booth: Id, handover: Id }),
   'booths.complete-handover': z.strictObject({ booth: Id, handover: Id }),
 };
@@ -165,6 +167,8 @@ export const events = {
     how: z.enum(['done', 'declined', 'cancelled', 'expired', 'overtaken']),
   }),
   'booths.muted': z.strictObject({ booth: Id, on: z.boolean() }),
+  /** Muted, or without anybody at its mic, for longer than a pause: what is missing counts from now on. */
+  'booths.silence-noticed': z.strictObject({ booth: Id }),
   'booths.stood-by': z.strictObject({ booth: Id, on: z.boolean() }),
   'booths.source-declared': z.strictObject({ booth: Id, source: Source.nullable() }),
   'booths.into-declared': z.strictObject({ booth: Id, language: Language.nullable() }),

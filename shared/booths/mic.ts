@@ -2,7 +2,7 @@ import { accept, reject } from '../core/decider.ts';
 import { type BoothsContext, type Data, type Result, atMic, isRefusal, ownDesk } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { BoothsFact } from './messages.ts';
-import { isStale } from './select.ts';
+import { isStale, longestPause, silentSince } from './select.ts';
 import type { BoothsState } from './state.ts';
 
 /** Who is at the mic of a booth: at most one, whatever happens, and nobody is ever put there by another's leaving. */
@@ -55,6 +55,17 @@ export function mute(state: BoothsState, { booth, on }: Data<'booths.mute'>, con
   const { desk } = own;
   if (on && !desk.mic) return reject('not-at-mic', atMic(booth, desk));
   return (desk.mutedAt !== null) === on ? accept() : accept({ type: 'booths.muted', data: { booth, on } });
+}
+
+/** Given by the backend when a silence has lasted longer than a pause. */
+export function noticeSilence(
+  state: BoothsState,
+  { booth, since }: Data<'booths.notice-silence'>,
+  { now }: BoothsContext,
+): Result {
+  const desk = state.desks[booth];
+  if (!desk || desk.silenceNoticed || silentSince(desk) !== since || now < since + longestPause) return accept();
+  return accept({ type: 'booths.silence-noticed', data: { booth } });
 }
 
 export function standBy(state: BoothsState, { booth, on }: Data<'booths.stand-by'>, context: BoothsContext): Result {

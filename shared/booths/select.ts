@@ -54,6 +54,14 @@ export function isStale({ mic, presence }: Desk): boolean {
   return mic !== null && presence[mic.interpreter]?.online !== true;
 }
 
+/** Milliseconds of silence that are no fault yet: a cough, a glass of water, a change of seats. */
+export const longestPause = 5_000;
+
+/** Since when nobody of a booth speaks where somebody did: muted, or the mic was left; null where somebody speaks. */
+export function silentSince({ mic, mutedAt, turns }: Desk): Instant | null {
+  return mic ? mutedAt : (turns.at(-1)?.until ?? null);
+}
+
 /** Nobody else of the team is known to be there. */
 export function isAlone(booth: BoothState, { mic, presence }: Desk): boolean {
   return Object.keys(booth.interpreters).every((id) => id === mic?.interpreter || presence[id]?.online !== true);

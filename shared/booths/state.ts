@@ -116,6 +116,7 @@ export function reduce(state: BoothsState, event: Recorded<BoothsFact>): BoothsS
     case 'booths.handover-accepted':
     case 'booths.handover-ended':
     case 'booths.muted':
+    case 'booths.silence-noticed':
     case 'booths.stood-by':
     case 'booths.source-declared':
     case 'booths.into-declared':

@@ -6,6 +6,7 @@ import { reduce } from '../webinar.ts';
 import { type WebinarState, initial, deadlines } from '../webinar.ts';
 import { type Recipient, codes, heardBy } from './codes.ts';
 import { concerns, recipients } from './concerns.ts';
+import { longestPause } from '../booths/select.ts';
 import type { IncidentState } from './incident.ts';
 import { type Action, IncidentCode } from './messages.ts';
 import { worst } from './select.ts';
@@ -67,7 +68,7 @@ function raisedNow(code: IncidentCode): ReturnType<typeof flaggedIn> {
     return after(asked, 60 * second);
   }
   if (code === 'uncovered-language')
-    return live.when({ type: 'booths.leave-mic', data: { booth: 'en', saw: 'mic-ana' } }, ana);
+    return after(live.when({ type: 'booths.leave-mic', data: { booth: 'en', saw: 'mic-ana' } }, ana), longestPause);
   const about = codes[code].about === 'channel' ? { channel: 'en' } : null;
   return flaggedIn(live, code, 'es', about);
 }
@@ -204,7 +205,9 @@ describe('a boothmate who is gone', () => {
 
   it('is S2 while the other is at the mic, S1 when nobody is, and less grave again', () => {
     expect(find(gone)).toMatchObject({ severity: 2, about: { booth: 'en' }, observed: true });
-    const alone = gone.when({ type: 'booths.leave-mic', data: { booth: 'en', saw: 'mic-ana' } }, asInterpreter('ana'));
+    const left = gone.when({ type: 'booths.leave-mic', data: { booth: 'en', saw: 'mic-ana' } }, asInterpreter('ana'));
+    expect(find(left)).toMatchObject({ severity: 2 });
+    const alone = after(left, longestPause);
     expect(find(alone)).toMatchObject({ severity: 1 });
     const back = alone.when(
       { type: 'booths.take', data: { booth: 'en', saw: null, force: false } },
@@ -232,7 +235,7 @@ describe('a boothmate who is gone', () => {
       { type: 'booths.leave-mic', data: { booth: 'en', saw: 'mic-ana' } },
       asInterpreter('ana', { at: find(gone).raisedAt + 25 * second }),
     );
-    expect(find(after(alone, 0)).level).toBe(2);
+    expect(find(after(alone, longestPause)).level).toBe(2);
   });
 });
 

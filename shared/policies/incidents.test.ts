@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { longestPause } from '../booths/select.ts';
 import type { IncidentState } from '../incidents/incident.ts';
 import type { IncidentCode } from '../incidents/messages.ts';
 import { openIncidents } from '../incidents/select.ts';
@@ -22,14 +23,16 @@ const present = (person: string, online: boolean): WebinarCommand => ({
   type: 'booths.notice-presence',
   data: { person, online },
 });
+const noticed = (scenario: Scenario): Scenario => after(scenario, longestPause);
+const left = noticed(live.when(leave('en', 'ana'), ana));
 const close = (incident: string): WebinarCommand => ({ type: 'incidents.close', data: { incident, reason: 'Known' } });
 
 describe('what the system notices', () => {
   it('is nothing while all works', () => expect(open(live)).toEqual([]));
 
   it('is nothing before the session, in a break, after the end, or where nobody interprets', () => {
-    expect(open(rehearsed.when(leave('en', 'ana'), ana))).toEqual([]);
-    const away = live.when(leave('en', 'ana'), ana);
+    expect(open(noticed(rehearsed.when(leave('en', 'ana'), ana)))).toEqual([]);
+    const away = left;
     expect(open(away)).not.toEqual([]);
     expect(open(away.when({ type: 'transport.jump', data: { visit: 'v1', item: 'p' } }, mona))).toEqual([]);
     expect(open(away.when({ type: 'transport.end', data: { visit: 'v1' } }, mona))).toEqual([]);
@@ -38,7 +41,7 @@ describe('what the system notices', () => {
   });
 
   it('is a language that nobody covers, and the relay that others lose with it', () => {
-    const away = live.when(leave('en', 'ana'), ana);
+    const away = left;
     expect(open(away)).toEqual(['relay-lost en', 'uncovered-language en', 'uncovered-language es']);
     expect(find(away, 'relay-lost')).toMatchObject({ severity: 1, booths: {}, observed: true, raisedAt: away.at });
     const back = away.when(take('en'), bo);
@@ -47,9 +50,22 @@ describe('what the system notices', () => {
   });
 
   it('is a booth that is muted while it should speak', () => {
-    const muted = live.when(mute('es', true), eva);
+    const muted = noticed(live.when(mute('es', true), eva));
     expect(open(muted)).toEqual(['uncovered-language es']);
     expect(open(muted.when(mute('es', false), eva))).toEqual([]);
+  });
+
+  it('is no cough, and no change of seats', () => {
+    const cough = live.when(mute('es', true), eva);
+    expect(open(after(cough, longestPause - 1))).toEqual([]);
+    expect(open(noticed(cough.when(mute('es', false), { ...eva, at: cough.at + second })))).toEqual([]);
+    const change = live.when(leave('en', 'ana'), ana);
+    expect(open(change)).toEqual([]);
+    expect(open(noticed(change.when(take('en'), { ...bo, at: change.at + second })))).toEqual([]);
+    const early: WebinarCommand = { type: 'booths.notice-silence', data: { booth: 'es', since: cough.at } };
+    expect(cough.when(early, { ...asSystem, at: cough.at + longestPause - 1 }).facts).toEqual([]);
+    const other = cough.when(mute('es', false), eva).when(mute('es', true), { ...eva, at: cough.at + second });
+    expect(other.when(early, { ...asSystem, at: cough.at + longestPause }).facts).toEqual([]);
   });
 
   it('is somebody who sits in a booth and is not heard of', () => {
@@ -107,10 +123,10 @@ describe('what the system notices', () => {
   });
 
   it('is said by nobody: its events are the system’s, and ids are made from their place', () => {
-    const away = live.when(leave('en', 'ana'), ana);
+    const away = left;
     const raised = away.log.filter(({ type }) => type === 'incidents.raised');
     expect(raised.map(({ by }) => by)).toEqual(['system', 'system', 'system']);
-    const [first] = away.log.filter(({ type }) => type === 'booths.mic-left');
+    const [first] = away.log.filter(({ type }) => type === 'booths.silence-noticed');
     expect(away.state.incidents.list.map(({ id }) => id)).toEqual([1, 2, 3].map((nr) => `s${first!.seq}-${nr}`));
   });
 
@@ -124,15 +140,15 @@ describe('what the system notices', () => {
 describe('what both say', () => {
   it('is one incident: the system joins the booth, and the booth the system', () => {
     const said = flaggedIn(live, 'relay-lost', 'es');
-    const both = said.when(leave('en', 'ana'), ana);
+    const both = noticed(said.when(leave('en', 'ana'), ana));
     expect(find(both, 'relay-lost')).toMatchObject({ id: 'relay-lost-es', observed: true, booths: { es: {} } });
-    const other = flaggedIn(live.when(leave('en', 'ana'), ana), 'relay-lost', 'es');
+    const other = flaggedIn(left, 'relay-lost', 'es');
     expect(Object.keys(find(other, 'relay-lost').booths)).toEqual(['es']);
     expect(other.state.incidents.list.filter(({ code }) => code === 'relay-lost')).toHaveLength(1);
   });
 
   it('is not over when the system sees it gone: the booth is asked', () => {
-    const both = flaggedIn(live.when(leave('en', 'ana'), ana), 'relay-lost', 'es');
+    const both = flaggedIn(left, 'relay-lost', 'es');
     const back = both.when(take('en'), bo);
     expect(find(back, 'relay-lost')).toMatchObject({ status: 'fixed-asked', observed: false, asks: 1 });
     const incident = find(back, 'relay-lost').id;
@@ -144,7 +160,7 @@ describe('what both say', () => {
   });
 
   it('is not over when the booth says so and the system still sees it', () => {
-    const both = flaggedIn(live.when(leave('en', 'ana'), ana), 'relay-lost', 'es');
+    const both = flaggedIn(left, 'relay-lost', 'es');
     const incident = find(both, 'relay-lost').id;
     const said = both.when({ type: 'incidents.answer-fixed', data: { incident, booth: 'es', fixed: true } }, eva);
     expect(find(said, 'relay-lost').status).not.toBe('closed');
@@ -156,7 +172,7 @@ describe('what both say', () => {
 });
 
 describe('a fault that somebody has closed in spite of it', () => {
-  const away = live.when(mute('es', true), eva);
+  const away = noticed(live.when(mute('es', true), eva));
   const closed = away.when(close(find(away, 'uncovered-language').id), pia);
 
   it('stays closed while it lasts', () => {
@@ -172,7 +188,7 @@ describe('a fault that somebody has closed in spite of it', () => {
       clearedAt: back.at,
       ended: { by: 'pia' },
     });
-    const again = back.when(mute('es', true), eva);
+    const again = noticed(back.when(mute('es', true), eva));
     expect(open(again)).toEqual(['uncovered-language es']);
     expect(again.state.incidents.list).toHaveLength(2);
   });

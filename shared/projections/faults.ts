@@ -1,3 +1,4 @@
+import type { Desk } from '../booths/desk.ts';
 import { deskAt, isStaffed, isStale } from '../booths/select.ts';
 import { sameSpeech } from '../booths/languages.ts';
 import { codes } from '../incidents/codes.ts';
@@ -21,10 +22,11 @@ export const derivedCodes: ReadonlySet<IncidentCode> = new Set([
  * What is wrong with the interpretation now, as far as the product knows: while the session is on, for items that are
  * interpreted, in sessions that have interpreters. Measurements and what only people hear are not in it.
  */
-export function faults(state: Seen): readonly Fault[] {
-  const { transport, runSheet } = state;
+export function faults(now: Seen): readonly Fault[] {
+  const { transport, runSheet } = now;
   const item = transport.visit && runSheet.items[transport.visit.item];
-  if (transport.status !== 'live' || !isStaffed(state.booths) || !item || !isInterpreted(item)) return [];
+  if (transport.status !== 'live' || !isStaffed(now.booths) || !item || !isInterpreted(item)) return [];
+  const state = { ...now, booths: withoutPauses(now.booths) };
   const coverage = coverageNow(state);
   return [...lostRelays(coverage), ...uncovered(coverage), ...gone(state, coverage), ...unplanned(state)];
 }
@@ -44,6 +46,17 @@ export function pivotOf(state: Seen, booth: string): string | null {
 export function isManned({ booths }: Pick<WebinarState, 'booths'>, booth: string): boolean {
   const desk = deskAt(booths, booth);
   return desk.mic !== null && !isStale(desk);
+}
+
+/** As if whoever has just muted, or left the mic, still spoke: a cough is no fault, nor is a change of seats. */
+function withoutPauses(booths: WebinarState['booths']): WebinarState['booths'] {
+  const desks = Object.entries(booths.desks).map(([id, desk]) => [id, withoutPause(desk)] as const);
+  return { ...booths, desks: Object.fromEntries(desks) };
+}
+
+function withoutPause(desk: Desk): Desk {
+  if (desk.silenceNoticed) return desk;
+  return { ...desk, mutedAt: null, mic: desk.mic ?? desk.turns.at(-1) ?? null };
 }
 
 /** One for each pivot that somebody works from, or would. */

@@ -14,7 +14,8 @@ import {
   second,
 } from '../testing/interpreted.ts';
 import { type Scenario, asSystem, minute, noon } from '../testing/scenario.ts';
-import { passing } from '../testing/fake-clock.ts';
+import { after, passing } from '../testing/fake-clock.ts';
+import { longestPause } from '../booths/select.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { interpretationReport } from './interpretation-report.ts';
 
@@ -25,9 +26,11 @@ const leave: WebinarCommand = { type: 'booths.leave-mic', data: { booth: 'en', s
 const take: WebinarCommand = { type: 'booths.take', data: { booth: 'en', saw: null, force: false } };
 const end: WebinarCommand = { type: 'transport.end', data: { visit: 'v1' } };
 
+/** The instant in which a silence that began is noticed. */
+const noticedAt = (at: number): number => at + longestPause;
+
 /** Ana is away from the mic between the minutes 10 and 12, Eva without sound from 11 to 15, the end is at 40. */
-const flown = live
-  .when(leave, { ...ana, at: noon + 10 * minute })
+const flown = after(live.when(leave, { ...ana, at: noon + 10 * minute }), longestPause)
   .when(raising('unusable-sound', 'es', null, 'u'), { ...eva, at: noon + 11 * minute })
   .when({ type: 'incidents.acknowledge', data: { incident: 'u' } }, { ...pia, at: noon + 11 * minute + 8 * second })
   .when(take, { ...bo, at: noon + 12 * minute })
@@ -42,17 +45,19 @@ describe('the report of a session', () => {
     const { languages, from, to } = report(flown, noon + 90 * minute);
     expect([from, to]).toEqual([noon, noon + 40 * minute]);
     expect(of(languages, 'language', 'en')).toMatchObject({
-      out: 2 * minute,
-      outages: [{ code: 'uncovered-language', from: noon + 10 * minute, to: noon + 12 * minute, open: false }],
+      out: 2 * minute - longestPause,
+      outages: [
+        { code: 'uncovered-language', from: noticedAt(noon + 10 * minute), to: noon + 12 * minute, open: false },
+      ],
     });
     const spanish = of(languages, 'language', 'es');
     expect(spanish.outages.map(({ code }) => code)).toEqual(['uncovered-language', 'unusable-sound']);
-    expect(spanish.out).toBe(5 * minute);
+    expect(spanish.out).toBe(5 * minute - longestPause);
     expect(of(languages, 'language', 'fr')).toEqual({ language: 'fr', out: 0, outages: [] });
   });
 
   it('counts an outage that lasts to the end, and one that somebody has closed in spite of it', () => {
-    const away = live.when(leave, { ...ana, at: noon + 30 * minute });
+    const away = after(live.when(leave, { ...ana, at: noon + 30 * minute }), longestPause);
     const open = report(away, noon + 33 * minute);
     expect(of(open.languages, 'language', 'en').outages).toMatchObject([{ to: noon + 33 * minute, open: true }]);
     const incident = away.state.incidents.list.find(
@@ -64,7 +69,7 @@ describe('the report of a session', () => {
         { ...pia, at: noon + 31 * minute },
       )
       .when(take, { ...bo, at: noon + 34 * minute });
-    expect(of(report(closed, noon + 35 * minute).languages, 'language', 'en').out).toBe(4 * minute);
+    expect(of(report(closed, noon + 35 * minute).languages, 'language', 'en').out).toBe(4 * minute - longestPause);
   });
 
   it('says how long each severity waited for somebody', () => {
@@ -167,7 +172,7 @@ describe('the report of a session', () => {
       return { out: languages.map(({ out }) => out), booths, answers };
     };
     expect(lengths(moving(flown, ms), 0)).toEqual(lengths(flown, 0));
-    const half = live.when(leave, { ...ana, at: noon + 10 * minute });
+    const half = after(live.when(leave, { ...ana, at: noon + 10 * minute }), longestPause);
     expect(lengths(moving(half, ms), 0)).toEqual(lengths(half, 0));
     expect(newest(moving(half, ms)).raisedAt).toBe(newest(half).raisedAt + ms);
   });

@@ -80,6 +80,7 @@ const expected: Readonly<Record<CommandType, string>> = {
   'booths.set-floor': 'omp',
   'booths.ask-ready': 'omp',
   'booths.notice-presence': '',
+  'booths.notice-silence': '',
   'booths.expire-handover': '',
   'booths.complete-handover': '',
   'booths.add': 'omp',

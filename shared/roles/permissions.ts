@@ -94,6 +94,7 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'booths.set-floor': staff,
   'booths.ask-ready': staff,
   'booths.notice-presence': nobody,
+  'booths.notice-silence': nobody,
   'booths.expire-handover': nobody,
   'booths.complete-handover': nobody,
   'booths.add': staff,

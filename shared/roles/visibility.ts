@@ -53,6 +53,7 @@ export const visibility: VisibilityTable = {
   'booths.handover-accepted': allStaff,
   'booths.handover-ended': allStaff,
   'booths.muted': allStaff,
+  'booths.silence-noticed': allStaff,
   'booths.stood-by': allStaff,
   'booths.source-declared': allStaff,
   'booths.into-declared': allStaff,

@@ -1,3 +1,5 @@
+import { longestPause } from '../booths/select.ts';
+import { after } from '../testing/fake-clock.ts';
 import { describe, expect, it } from 'vitest';
 import {
   ana,
@@ -132,7 +134,9 @@ describe('what listeners are told', () => {
 
   it('is that interpretation is interrupted, and since when, by language', () => {
     expect(view(staffed)).toBeUndefined();
-    const away = staffed.when(leave, ana);
+    const left = staffed.when(leave, ana);
+    expect(view(left)).toBeUndefined();
+    const away = after(left, longestPause);
     expect(view(away)).toEqual({ en: away.at, es: away.at });
     const back = away.when({ type: 'booths.take', data: { booth: 'en', saw: null, force: false } }, bo);
     expect(view(back)).toBeUndefined();

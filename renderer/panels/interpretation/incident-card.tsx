@@ -9,6 +9,7 @@ import { useConsole, useConsoleActions, useNow } from '../../sync/react.tsx';
 import { Chip, type Shape, ShapeMark, type Tone } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { LiveButton } from '../../ui/session/live-button.tsx';
+import { acknowledge } from './acknowledge.ts';
 import { CloseForm } from './close-form.tsx';
 import { BoothAnswers, LifeButton } from './incident-life.tsx';
 import { IncidentMenu } from './incident-menu.tsx';
@@ -32,12 +33,15 @@ const atHand = { waiting: 1, owned: 2 } as const;
 export function IncidentCard({
   incident,
   isMine,
+  sameCause,
   keys,
   observe,
   onOpen,
 }: {
   readonly incident: IncidentState;
   readonly isMine: boolean;
+  /** Acknowledged with it. */
+  readonly sameCause: readonly IncidentState[];
   /** Of its acknowledgement; null where it has none. */
   readonly keys: string | null;
   /** Tells when it is before somebody's eyes. */
@@ -97,6 +101,13 @@ export function IncidentCard({
         <LifeButton incident={incident} age={formats.duration(ageOf(incident, now))} />
       </div>
       {note !== undefined && <p className="incident-note">{note}</p>}
+      {sameCause.length > 0 && (
+        <p className="incident-same-cause">
+          {t('interpretation.alert.same-cause', {
+            what: formats.list(sameCause.map((other) => incidentName(other, state.booths, t))),
+          })}
+        </p>
+      )}
       {owner !== null && <p className="incident-owner">{owner}</p>}
       {(status === 'fixed-asked' || Object.values(incident.booths).some(({ notYetAt }) => notYetAt !== null)) && (
         <BoothAnswers incident={incident} />
@@ -109,7 +120,7 @@ export function IncidentCard({
               variant={isMine ? 'primary' : 'default'}
               keys={keys}
               aria-label={t('interpretation.alert.acknowledge-which', { what: t(`incident.code.${code}`) })}
-              onPress={() => live({ type: 'incidents.acknowledge', data: { incident: id } })}
+              onPress={() => acknowledge([incident, ...sameCause], live)}
               matches={({ type, data }) => type === 'incidents.acknowledge' && data.incident === id}
             >
               {t('interpretation.alert.acknowledge')}

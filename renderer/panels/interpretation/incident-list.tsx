@@ -24,7 +24,7 @@ export function IncidentList({
   const { preferences } = usePreferences();
   const observe = useMarks();
   const isHeard = useIsHeard();
-  const { shown, waiting, closed, isMine, hold } = alerts;
+  const { shown, waiting, closed, isMine, sameCause, hold } = alerts;
   const keysFor = (id: string) => {
     const place = waiting.findIndex((incident) => incident.id === id);
     const action = acknowledgeAction(place);
@@ -55,6 +55,7 @@ export function IncidentList({
                 key={incident.id}
                 incident={incident}
                 isMine={isMine(incident)}
+                sameCause={sameCause(incident)}
                 keys={keysFor(incident.id)}
                 observe={observe}
                 onOpen={onOpen}

@@ -8,6 +8,7 @@ import {
   type Scenario,
   added,
   asInterpreter,
+  asSystem,
   given,
   minute,
   movedTo,
@@ -247,6 +248,21 @@ describe('an alert', () => {
     expect(words()).toEqual(['']);
     become(flaggedIn(lost, 'acoustic-shock', 'fr'));
     expect(words()).toEqual(['Urgent: FR · Acoustic shock']);
+  });
+
+  it('stands for all that has the same cause, and takes it along', async () => {
+    const gone = live.when({ type: 'booths.notice-presence', data: { person: 'p-ana', online: false } }, asSystem);
+    const { user, commands, become } = show(gone);
+    expect(screen.getByText('Same cause: EN · Language not covered', { exact: false }).textContent).toContain(
+      'ES · Language not covered',
+    );
+    expect(screen.getAllByRole('button', { name: /^I have it/ })).toHaveLength(1);
+    await user.keyboard('{Alt>}1{/Alt}');
+    expect(commands()).toHaveLength(4);
+    const taken = commands().reduce((scenario, command) => scenario.when(command, mona), gone);
+    expect(taken.state.incidents.list.every(({ status }) => status === 'acknowledged')).toBe(true);
+    become(taken);
+    expect(screen.queryByRole('button', { name: /^I have it/ })).toBeNull();
   });
 });
 

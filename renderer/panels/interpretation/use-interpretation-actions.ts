@@ -7,6 +7,7 @@ import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import type { Action } from '../../ui/action.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { useSounds } from '../../ui/sounds/use-sounds.ts';
+import { acknowledge } from './acknowledge.ts';
 import { acknowledgeAction, withKeys } from './acknowledge-keys.ts';
 import { useFloorChoices, useSetFloor } from './floor-control.tsx';
 import type { Alerts } from './use-alerts.ts';
@@ -14,7 +15,7 @@ import { useBoardState } from './use-board.ts';
 import { incidentName } from './words.ts';
 
 /** What the board can do, for the palette, the key map and the keys. */
-export function useInterpretationActions({ waiting }: Alerts, onSetUp: () => void): readonly Action[] {
+export function useInterpretationActions({ waiting, sameCause }: Alerts, onSetUp: () => void): readonly Action[] {
   const t = useText<'interpretation'>();
   const formats = useFormats();
   const { live } = useConsoleActions();
@@ -40,7 +41,7 @@ export function useInterpretationActions({ waiting }: Alerts, onSetUp: () => voi
       icon: Siren,
       isDisabled: !incident,
       run: () => {
-        if (incident) live({ type: 'incidents.acknowledge', data: { incident: incident.id } });
+        if (incident) acknowledge([incident, ...sameCause(incident)], live);
       },
     };
   });
