@@ -8,7 +8,7 @@ export const boothNotes = texts({
     es: 'Lo que viene, documentos y mensajes',
   },
   'booth.side.desk': { en: 'Questions', fr: 'Questions', es: 'Preguntas' },
-  'booth.side.coming': { en: 'Coming up', fr: 'À venir', es: 'A continuación' },
+  'booth.side.coming': { en: 'Coming up', fr: 'À venir', es: 'Después' },
   'booth.side.documents': { en: 'Documents', fr: 'Documents', es: 'Documentos' },
   'booth.side.glossary': { en: 'Glossary', fr: 'Glossaire', es: 'Glosario' },
   'booth.side.chat': { en: 'Messages', fr: 'Messages', es: 'Mensajes' },
