@@ -259,9 +259,9 @@ export const boothsDialog = texts({
   'booths.load.share': { en: '{who} {time}', fr: '{who} {time}', es: '{who} {time}' },
   'booths.load.runs': { en: 'Languages in a row', fr: 'Langues à la suite', es: 'Idiomas seguidos' },
   'booths.load.run': {
-    en: '{from}–{to} from {language} ({count, plural, one {# item} other {# items in a row}})',
-    fr: '{from}–{to} depuis : {language} ({count, plural, one {# élément} other {# éléments de suite}})',
-    es: '{from}–{to} desde: {language} ({count, plural, one {# elemento} other {# elementos seguidos}})',
+    en: '{from}–{to} floor: {language} ({count, plural, one {# item} other {# items in a row}})',
+    fr: '{from}–{to} salle : {language} ({count, plural, one {# élément} other {# éléments de suite}})',
+    es: '{from}–{to} sala: {language} ({count, plural, one {# elemento} other {# elementos seguidos}})',
   },
   'booths.load.turns': { en: 'Schedule of turns', fr: 'Ordre des tours', es: 'Orden de los turnos' },
   'booths.load.within': { en: 'within an item', fr: 'en cours d’élément', es: 'dentro de un elemento' },

@@ -39,7 +39,7 @@ export function Findings({
       <h3>{t('booths.result')}</h3>
       <h4 className={spoken.length === 0 ? 'gap-count ok' : 'gap-count'}>
         {spoken.length === 0 && <ShapeMark shape="dot" />}
-        <span role="status">{t('booths.gaps', { count: spoken.length })}</span>
+        <span aria-live="polite">{t('booths.gaps', { count: spoken.length })}</span>
       </h4>
       {spoken.length > 0 && (
         <ul className="gaps">

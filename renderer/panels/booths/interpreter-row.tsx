@@ -6,8 +6,6 @@ import { DraftField } from './draft-field.tsx';
 import { readLanguages, writtenLanguages } from './language-list.ts';
 
 const most = { a: 5, b: 5, c: 20 } as const;
-/** Languages as they may be typed; codes are the same in every language. */
-const examples = { a: 'fr', b: 'en', c: 'es, pt' } as const;
 
 /** Someone of a booth's team; all that is said of them is one field of the booth. */
 export function InterpreterRow({
@@ -47,7 +45,7 @@ export function InterpreterRow({
           key={kind}
           label={t(`booths.languages.${kind}`)}
           isLabelHidden
-          placeholder={mayEdit ? examples[kind] : '–'}
+          placeholder="–"
           value={writtenLanguages(interpreter[kind])}
           version={version}
           fault={faultOf(kind)}

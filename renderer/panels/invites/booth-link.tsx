@@ -43,7 +43,8 @@ export function BoothLink({
   const make = async () => {
     const draft = { role: 'interpreter', label: name, name: null, language, expiry: 'session' } as const;
     const invite = readInvite({ ...draft, wholeSeries: false }, { session, series: null, end, now: now() });
-    if (invite === 'name-missing') return;
+    // A button that was disabled meanwhile would lose the focus.
+    if (isMaking || invite === 'name-missing') return;
     setMaking(true);
     const made = await api.createInvite(token, invite);
     setMaking(false);
@@ -61,7 +62,7 @@ export function BoothLink({
   };
   return (
     <>
-      <Button size="small" icon={Link} isDisabled={isMaking} onPress={() => void make()}>
+      <Button size="small" icon={Link} onPress={() => void make()}>
         {t('invites.booth-link')}
       </Button>
       {uncopied !== null && (
