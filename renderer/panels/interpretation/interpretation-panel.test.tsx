@@ -128,6 +128,16 @@ describe('the board', () => {
     expect(asked).toEqual(['booths']);
   });
 
+  it('leads to the report, and has it in words once the session has ended', async () => {
+    const { user, opened: asked, become } = show(live);
+    await user.click(screen.getByRole('button', { name: 'Interpretation report' }));
+    become(live.when({ type: 'transport.end', data: { visit: 'v1' } }, { ...mona, at: noon + minute }));
+    expect(screen.getByText('Interpretation report')).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'Language of the floor' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Interpretation report' }));
+    expect(asked).toEqual(['report', 'report']);
+  });
+
   it.each(['fr', 'es'] as const)('is complete in %s', (language) => {
     const { container } = show(lost, { language });
     expect(container.textContent).not.toMatch(/interpretation\.|incident\./);

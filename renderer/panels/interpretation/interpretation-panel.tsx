@@ -1,7 +1,9 @@
+import { ClipboardList } from 'lucide-react';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import type { Action } from '../../ui/action.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { BoardLine } from './board-line.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FloorControl } from './floor-control.tsx';
@@ -21,14 +23,15 @@ export function InterpretationPanel({
   onOpen,
   onActions,
 }: {
-  readonly onOpen: (what: 'programme' | 'booths') => void;
+  readonly onOpen: (what: 'programme' | 'booths' | 'report') => void;
   /** Takes the board's actions, for keys and palette; the same function as long as it is shown. */
   readonly onActions: (actions: readonly Action[]) => void;
 }) {
   const t = useText<'interpretation'>();
   const alerts = useAlerts();
   const setUp = () => onOpen('booths');
-  const actions = useInterpretationActions(alerts, setUp);
+  const readReport = () => onOpen('report');
+  const actions = useInterpretationActions(alerts, { onSetUp: setUp, onReport: readReport });
   useTold(actions, onActions);
   useAlertSound(alerts);
   const board = useBoard();
@@ -37,6 +40,7 @@ export function InterpretationPanel({
   if (!board || !state) return null;
   const maySetUp = mayCommand(role, 'booths.edit');
   const hasBooths = state.booths.order.length > 0;
+  const isEnded = state.transport.status === 'ended';
   return (
     <>
       <header className="pane-head">
@@ -45,10 +49,21 @@ export function InterpretationPanel({
         <span className="grow" />
         {hasBooths && mayCommand(role, 'booths.ask-ready') && <ReadyCheck />}
         {hasBooths && <SoundButton />}
+        {hasBooths && !isEnded && (
+          <IconButton size="small" icon={ClipboardList} label={t('report.title')} onPress={readReport} />
+        )}
       </header>
       {hasBooths ? (
         <>
-          {mayCommand(role, 'booths.set-floor') && <FloorControl />}
+          {isEnded ? (
+            <div className="report-row">
+              <Button variant="primary" icon={ClipboardList} onPress={readReport}>
+                {t('report.title')}
+              </Button>
+            </div>
+          ) : (
+            mayCommand(role, 'booths.set-floor') && <FloorControl />
+          )}
           <ul className="board" aria-label={t('interpretation.lines')}>
             {board.lines.map((line) => (
               <BoardLine

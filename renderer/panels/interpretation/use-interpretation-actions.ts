@@ -1,4 +1,4 @@
-import { CircleCheck, Languages, Settings2, Siren, Volume2, VolumeOff } from 'lucide-react';
+import { CircleCheck, ClipboardList, Languages, Settings2, Siren, Volume2, VolumeOff } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -15,7 +15,10 @@ import { useBoardState } from './use-board.ts';
 import { incidentName } from './words.ts';
 
 /** What the board can do, for the palette, the key map and the keys. */
-export function useInterpretationActions({ waiting, sameCause }: Alerts, onSetUp: () => void): readonly Action[] {
+export function useInterpretationActions(
+  { waiting, sameCause }: Alerts,
+  { onSetUp, onReport }: { readonly onSetUp: () => void; readonly onReport: () => void },
+): readonly Action[] {
   const t = useText<'interpretation'>();
   const formats = useFormats();
   const { live } = useConsoleActions();
@@ -93,6 +96,9 @@ export function useInterpretationActions({ waiting, sameCause }: Alerts, onSetUp
             run: onSetUp,
           },
         ]
+      : []),
+    ...(hasBooths
+      ? [{ id: 'interpretation.report', label: t('report.title'), group, icon: ClipboardList, run: onReport }]
       : []),
     {
       id: 'interpretation.sound',
