@@ -6,6 +6,7 @@ import { ana, bo, live } from '../../../shared/testing/interpreted.ts';
 import { noon } from '../../../shared/testing/scenario.ts';
 import type { BoothState } from '../../sync/console.ts';
 import { useBoothSound } from '../../views/booth/use-booth-sound.ts';
+import { usePreferences } from '../../ui/preferences.tsx';
 import { InBooth, boothOf } from '../../views/testing/booth.tsx';
 import { type MemoryDesktop, memoryDesktop, mount } from '../../views/testing/mount.tsx';
 import { ChatPane } from './chat.tsx';
@@ -26,13 +27,16 @@ function showChat(state: typeof live, { desktop, isOpen }: { desktop: MemoryDesk
   const booth = boothOf(state.state, { person: 'p-bo', booth: 'en', now: noon });
   const heard: string[] = [];
   const sound = { unlock: () => {}, play: (alert: string) => void heard.push(alert) };
+  let choose: (on: boolean) => void = () => {};
   function Chat() {
-    const [circle, choose] = useState<Circle>('own');
+    const [circle, turnTo] = useState<Circle>('own');
     const chat = useChat(isOpen ? circle : null);
     useBoothSound(chat, sound);
+    const { prefer } = usePreferences();
+    choose = (on) => prefer('sounds', { on, level: 0.4 });
     if (!chat) return null;
     return isOpen ? (
-      <ChatPane chat={chat} circle={circle} onCircle={choose} />
+      <ChatPane chat={chat} circle={circle} onCircle={turnTo} />
     ) : (
       <output>{`${chat.unread.own} unread`}</output>
     );
@@ -43,7 +47,7 @@ function showChat(state: typeof live, { desktop, isOpen }: { desktop: MemoryDesk
     </InBooth>,
     { desktop },
   );
-  return { ...booth, heard, user: userEvent.setup() };
+  return { ...booth, heard, sounds: (on: boolean) => act(() => choose(on)), user: userEvent.setup() };
 }
 
 describe('the messages of a booth', () => {
@@ -87,6 +91,16 @@ describe('the messages of a booth', () => {
     act(() => become(second.state));
     expect(screen.getByRole('status').textContent).toContain('1 unread');
     expect(heard).toEqual([]);
+  });
+
+  it('sound once each where somebody has, and not for what was there before', async () => {
+    const { become, heard, sounds } = showChat(first, { desktop: memoryDesktop(), isOpen: false });
+    sounds(true);
+    await act(async () => {});
+    expect(heard).toEqual([]);
+    act(() => become(second.state));
+    act(() => become(second.when(said('Three'), ana).state));
+    expect(heard).toEqual(['notice', 'notice']);
   });
 });
 

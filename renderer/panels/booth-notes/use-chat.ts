@@ -26,8 +26,8 @@ export interface Sending {
 export interface Chat {
   readonly threads: Readonly<Record<Circle, readonly Letter[]>>;
   readonly unread: Readonly<Record<Circle, number>>;
-  /** What came from others and was not looked at: one key for each message. */
-  readonly unheard: readonly string[];
+  /** What came and was not looked at: one key for each message; null until it is known what was read before. */
+  readonly unheard: readonly string[] | null;
   readonly sending: Readonly<Record<Circle, readonly Sending[]>>;
   /** The newest message of the booth's that the producer has read. */
   readonly readByProducer: string | null;
@@ -55,7 +55,8 @@ export function useChat(looked: Circle | null): Chat | null {
   // Whoever sits down here for the first time has missed nothing: what is there is history.
   const own = marks === null || looked === 'own' ? newestOwn : (read?.own ?? 0);
   const common = marks === null || looked === 'common' ? newestCommon : (read?.common ?? 0);
-  const isNew = chat !== null && marks !== 'unknown' && (own !== marks?.own || common !== marks.common);
+  const isKnown = marks !== 'unknown';
+  const isNew = chat !== null && isKnown && (own !== marks?.own || common !== marks.common);
   useEffect(() => {
     if (isNew) keep({ own, common });
   }, [isNew, own, common, keep]);
@@ -79,15 +80,17 @@ export function useChat(looked: Circle | null): Chat | null {
     return {
       threads,
       unread: { own: unread.own.length, common: unread.common.length, producer: ofProducer },
-      unheard: [
-        ...[...unread.own, ...unread.common].map(({ id }) => id),
-        ...(ofProducer > 0 ? [`producer ${threads.producer.at(-1)?.id ?? ''}`] : []),
-      ],
+      unheard: isKnown
+        ? [
+            ...[...unread.own, ...unread.common].map(({ id }) => id),
+            ...(ofProducer > 0 ? [`producer ${threads.producer.at(-1)?.id ?? ''}`] : []),
+          ]
+        : null,
       sending: { own: sendingTo('own'), common: sendingTo('common'), producer: sendingTo('producer') },
       readByProducer: chat.producer.read.producer ?? null,
       say: (circle, body) => void give({ type: says[circle], data: { booth, body } }),
     };
-  }, [chat, booth, live, looked, read, threads, give]);
+  }, [chat, booth, live, looked, read, isKnown, threads, give]);
 }
 
 function lettersOf(thread: Thread | undefined): readonly Letter[] {

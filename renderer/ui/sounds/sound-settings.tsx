@@ -16,8 +16,10 @@ export function SoundSettings({
   role,
   sample,
   text,
+  size = 'small',
 }: {
   readonly role: Role;
+  readonly size?: 'small' | 'medium';
   /** What is heard as a trial. */
   readonly sample: Alert;
   /** What sounds, in words. */
@@ -32,7 +34,7 @@ export function SoundSettings({
       label={t('interpretation.sound')}
       trigger={
         <IconButton
-          size="small"
+          size={size}
           icon={isHeldBack ? VolumeX : isOn ? Volume2 : VolumeOff}
           label={t(
             isHeldBack ? 'interpretation.sound.blocked' : isOn ? 'interpretation.sound.on' : 'interpretation.sound.off',

@@ -133,7 +133,7 @@ function Direction({ booth }: { readonly booth: string }) {
 function Sound() {
   const t = useText<'booth'>();
   const role = useBooth(({ me }) => me.role);
-  return <SoundSettings role={role} sample="notice" text={t('booth.sounds.text')} />;
+  return <SoundSettings role={role} size="medium" sample="notice" text={t('booth.sounds.text')} />;
 }
 
 function Title() {

@@ -68,11 +68,14 @@ function Desk({ booth, language }: { readonly booth: string | null; readonly lan
   const isLive = useBooth(({ view }) => view?.status === 'live');
   useBoothMarks();
   useEffect(() => (isLive ? desktop.keepAwake() : undefined), [desktop, isLive]);
+  const hasQuestion = desk.cards.length > 0;
+  const soundChecks = mic && <SoundChecks mic={mic} />;
   const questions = (
     // Scrolls, so the keyboard must reach it.
     <div className="booth-desk" tabIndex={0} role="group" aria-label={t('booth.questions')}>
+      {!hasQuestion && soundChecks}
       <BoothQuestions desk={desk} actions={questionActions} />
-      {mic && <SoundChecks mic={mic} />}
+      {hasQuestion && soundChecks}
     </div>
   );
   return (

@@ -20,6 +20,7 @@ export function useBoothSound(chat: Chat | null, sound: AlertSound = alertSound(
   const me = useBooth(({ seat }) => seat?.interpreter ?? null);
   const { isOn, level } = useSounds(role);
   const occasions = useMemo(() => {
+    if (chat?.unheard === null) return null;
     const answers = Object.entries(incidents).flatMap(([id, incident]) => {
       const { owner, asked } = incident;
       if (!isOwn(incident)) return [];
