@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StaffRole } from '../../../shared/core/actor.ts';
 import type { InterfaceLanguage } from '../../../shared/i18n/text.ts';
+import { longestPause } from '../../../shared/booths/select.ts';
+import { after } from '../../../shared/testing/fake-clock.ts';
 import { ana, bo, eva, live, mona, pia, raising, rehearsed, second } from '../../../shared/testing/interpreted.ts';
 import { type Scenario, minute, noon } from '../../../shared/testing/scenario.ts';
 import { ZoneProvider } from '../../i18n/zone.tsx';
@@ -45,9 +47,12 @@ function show(
   return { desktop, onClose };
 }
 
-/** The mic of the English booth is free from 12:10 to 12:12, Eva has no usable sound from 12:11 to 12:15; 40 minutes. */
-const ended = live
-  .when({ type: 'booths.leave-mic', data: { booth: 'en', saw: 'mic-ana' } }, { ...ana, at: noon + 10 * minute })
+/** The mic of the English booth is free from 12:10 to 12:12, which is noticed after 5 s; Eva has no usable sound from 12:11 to 12:15; 40 minutes. */
+const left = after(
+  live.when({ type: 'booths.leave-mic', data: { booth: 'en', saw: 'mic-ana' } }, { ...ana, at: noon + 10 * minute }),
+  longestPause,
+);
+const ended = left
   .when(raising('unusable-sound', 'es', null, 'u', 'Left ear'), { ...eva, at: noon + 11 * minute })
   .when({ type: 'incidents.acknowledge', data: { incident: 'u' } }, { ...pia, at: noon + 11 * minute + 8 * second })
   .when({ type: 'booths.take', data: { booth: 'en', saw: null, force: false } }, { ...bo, at: noon + 12 * minute })
@@ -71,11 +76,11 @@ describe('the report of the interpretation', () => {
     const rows = cells('Without interpretation');
     expect(rows).toContainEqual(['FR French', '0:00', 'No interruption']);
     const english = rows.find(([name]) => name === 'EN English');
-    expect(english?.slice(1, 3)).toEqual(['2:00', 'Language not covered']);
-    expect(english?.[3]).toMatch(/:10:00$/);
+    expect(english?.slice(1, 3)).toEqual(['1:55', 'Language not covered']);
+    expect(english?.[3]).toMatch(/:10:05$/);
     expect(english?.[4]).toMatch(/:12:00$/);
-    expect(english?.[5]).toBe('2:00');
-    expect(rows.find(([name]) => name === 'ES Spanish')?.[1]).toBe('5:00');
+    expect(english?.[5]).toBe('1:55');
+    expect(rows.find(([name]) => name === 'ES Spanish')?.[1]).toBe('4:55');
     screen.getByText(/\(Paris time\), 40:00 in all/);
     expect(screen.queryByText(/Provisional/)).toBeNull();
   });
@@ -100,11 +105,7 @@ describe('the report of the interpretation', () => {
   });
 
   it('is provisional while the session runs, and says what still lasts', () => {
-    const away = live.when(
-      { type: 'booths.leave-mic', data: { booth: 'en', saw: 'mic-ana' } },
-      { ...ana, at: noon + 10 * minute },
-    );
-    show(away, { now: noon + 15 * minute });
+    show(left, { now: noon + 15 * minute });
     screen.getByText(/Provisional: the session is running/);
     expect(cells('Without interpretation').find(([name]) => name === 'EN English')?.[4]).toBe('still lasts');
   });
