@@ -4,7 +4,7 @@ import { texts } from './text.ts';
 export const integrations = texts({
   'integrations.title': { en: 'Integrations', fr: 'Intégrations', es: 'Integraciones' },
   'integrations.back': { en: 'Back to the lists', fr: 'Retour aux listes', es: 'Volver a las listas' },
-  'integrations.tab.keys': { en: 'Send questions in', fr: 'Envoyer des questions', es: 'Enviar preguntas' },
+  'integrations.tab.keys': { en: 'Send in', fr: 'Envoyer', es: 'Enviar' },
   'integrations.tab.webhooks': { en: 'Be told of changes', fr: 'Suivre les changements', es: 'Seguir los cambios' },
   'integrations.unlabelled': { en: 'Without a label', fr: 'Sans libellé', es: 'Sin descripción' },
   'integrations.created': { en: 'Created {when}', fr: 'Créée le {when}', es: 'Creada el {when}' },
@@ -53,9 +53,9 @@ export const integrations = texts({
   },
 
   'integrations.keys.text': {
-    en: 'A website, a registration platform or a form sends its questions with a key. They arrive to be sorted like any other.',
-    fr: 'Un site, une plateforme d’inscription ou un formulaire envoie ses questions avec une clé. Elles arrivent à trier comme les autres.',
-    es: 'Un sitio web, una plataforma de inscripción o un formulario envía sus preguntas con una clave. Llegan para clasificarse como las demás.',
+    en: 'A website, a registration platform or a form sends its questions with a key. They arrive to be sorted like any other. A webinar platform tells with a key what it measures of each channel.',
+    fr: 'Un site, une plateforme d’inscription ou un formulaire envoie ses questions avec une clé. Elles arrivent à trier comme les autres. Une plateforme de webinaire indique avec une clé ce qu’elle mesure de chaque canal.',
+    es: 'Un sitio web, una plataforma de inscripción o un formulario envía sus preguntas con una clave. Llegan para clasificarse como las demás. Una plataforma de seminarios web indica con una clave lo que mide de cada canal.',
   },
   'integrations.keys.list': { en: 'Keys of this session', fr: 'Clés de cette séance', es: 'Claves de esta sesión' },
   'integrations.keys.loading': { en: 'Reading the keys…', fr: 'Lecture des clés…', es: 'Leyendo las claves…' },
@@ -65,12 +65,29 @@ export const integrations = texts({
     es: 'Aún no hay claves. Cree una por programa, para poder revocar cada una por separado.',
   },
   'integrations.key.new': { en: 'New key', fr: 'Nouvelle clé', es: 'Nueva clave' },
-  'integrations.key.label.hint': {
+  'integrations.key.purpose': { en: 'What it opens', fr: 'Ce qu’elle ouvre', es: 'Qué abre' },
+  'integrations.key.purpose.intake': { en: 'Questions', fr: 'Questions', es: 'Preguntas' },
+  'integrations.key.purpose.telemetry': {
+    en: 'Measurements of channels',
+    fr: 'Mesures des canaux',
+    es: 'Mediciones de los canales',
+  },
+  'integrations.key.label.hint.telemetry': {
+    en: 'Shown in this list only, e.g. “Webinar platform”.',
+    fr: 'Visible dans cette liste seulement, p. ex. « Plateforme de webinaire ».',
+    es: 'Solo se ve en esta lista, p. ej. «Plataforma del seminario web».',
+  },
+  'integrations.key.label.hint.intake': {
     en: 'Shown in this list only, e.g. “Questions from the website”.',
     fr: 'Visible dans cette liste seulement, p. ex. « Questions du site ».',
     es: 'Solo se ve en esta lista, p. ej. «Preguntas del sitio web».',
   },
-  'integrations.key.scope': {
+  'integrations.key.scope.telemetry': {
+    en: 'It opens this session only, to tell listeners, sound and latency of its channels and for nothing else.',
+    fr: 'Elle n’ouvre que cette séance, pour indiquer auditeurs, son et latence de ses canaux et rien d’autre.',
+    es: 'Solo abre esta sesión, para indicar oyentes, sonido y latencia de sus canales y nada más.',
+  },
+  'integrations.key.scope.intake': {
     en: 'It opens this session only, to send questions in and for nothing else.',
     fr: 'Elle n’ouvre que cette séance, pour y envoyer des questions et rien d’autre.',
     es: 'Solo abre esta sesión, para enviar preguntas y nada más.',
@@ -90,7 +107,12 @@ export const integrations = texts({
     fr: 'Qui décide de ce qui est restitué ?',
     es: '¿Quién decide qué se devuelve?',
   },
-  'integrations.key.example.hint': {
+  'integrations.key.example.hint.telemetry': {
+    en: 'The last value counts, for 15 seconds: send it again every few seconds, for each channel. Nothing of it is stored. All routes: {url}',
+    fr: 'La dernière valeur compte, pendant 15 secondes : renvoyez-la toutes les quelques secondes, pour chaque canal. Rien n’est conservé. Toutes les routes : {url}',
+    es: 'Cuenta el último valor, durante 15 segundos: envíelo de nuevo cada pocos segundos, para cada canal. No se guarda nada. Todas las rutas: {url}',
+  },
+  'integrations.key.example.hint.intake': {
     en: 'Give each question an “external” id of your own: the same id is the same question, however often it is sent. All routes: {url}',
     fr: 'Donnez à chaque question un identifiant « external » à vous : le même identifiant est la même question, même envoyée plusieurs fois. Toutes les routes : {url}',
     es: 'Dé a cada pregunta un identificador «external» propio: el mismo identificador es la misma pregunta, aunque se envíe varias veces. Todas las rutas: {url}',

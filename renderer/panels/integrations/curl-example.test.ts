@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { curlExample } from './curl-example.ts';
+import { TelemetryReport } from '../../../shared/protocol/telemetry.ts';
+import { curlExample, telemetryExample } from './curl-example.ts';
 
 /** What a shell makes of a command: its words, as a program is given them. */
 function wordsOf(command: string): string[] {
@@ -20,5 +21,16 @@ describe('the example for a command line', () => {
       'Content-Type: application/json',
     ]);
     expect(JSON.parse(body)).toEqual({ external: 'test-1', text, language: 'fr' });
+  });
+
+  it('is a report that the intake of measurements takes', () => {
+    const [method, verb, url, , authorization, , type, , body = ''] = wordsOf(
+      telemetryExample('https://rostrum.example', 'rsk_1', 'pt-BR'),
+    );
+    expect([method, verb, url, authorization, type]).toEqual([
+      ...['-X', 'PUT', 'https://rostrum.example/api/intake/telemetry/channels/pt-BR'],
+      ...['Authorization: Bearer rsk_1', 'Content-Type: application/json'],
+    ]);
+    expect(TelemetryReport.safeParse(JSON.parse(body)).success).toBe(true);
   });
 });

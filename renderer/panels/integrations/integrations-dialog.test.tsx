@@ -99,9 +99,40 @@ describe('keys of other programs', () => {
     expect(screen.queryByDisplayValue('rsk_secret')).toBeNull();
   });
 
+  it('are for measurements where that is chosen, with an example for the first channel', async () => {
+    const wanted: NewKey[] = [];
+    const { desktop } = open({
+      ...listing(),
+      createKey: (_token, _session, key) => {
+        wanted.push(key);
+        return answer({ id: 'k2', key: 'rsk_secret' });
+      },
+    });
+    await screen.findByText(/No key yet/);
+    await userEvent.click(screen.getByRole('button', { name: 'New key' }));
+    screen.getByText(/to send questions in and for nothing else/);
+    await userEvent.click(screen.getByRole('button', { name: /^Questions/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Measurements of channels' }));
+    screen.getByText(/listeners, sound and latency of its channels/);
+    await userEvent.click(screen.getByRole('button', { name: 'Create key' }));
+    expect(wanted).toEqual([{ purpose: 'telemetry', label: '' }]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Copy example' }));
+    expect(desktop.copied[0]).toContain(`-X PUT '${backend}/api/intake/telemetry/channels/`);
+    expect(desktop.copied[0]).toContain('Bearer rsk_secret');
+    screen.getByText(/The last value counts, for 15 seconds/);
+  });
+
   it('are listed with their last use, good ones first, and revoked once asked twice', async () => {
     const revoked: string[] = [];
-    const old: Key = { ...website, id: 'k0', label: '', usedAt: null, createdAt: start + 1, revokedAt: start + 2 };
+    const old: Key = {
+      ...website,
+      id: 'k0',
+      purpose: 'telemetry',
+      label: '',
+      usedAt: null,
+      createdAt: start + 1,
+      revokedAt: start + 2,
+    };
     open({
       ...listing([old, website]),
       revokeKey: (_token, _session, id) => {
@@ -111,8 +142,8 @@ describe('keys of other programs', () => {
     });
     const rows = await screen.findAllByRole('listitem');
     expect(rows.map((row) => within(row).queryAllByRole('button').length)).toEqual([1, 0]);
-    expect(rows[0]?.textContent).toMatch(/WebsiteLast used 8 Oct, \d\d:00/);
-    expect(rows[1]?.textContent).toMatch(/Without a labelNot used yet.*Revoked 8 Oct/);
+    expect(rows[0]?.textContent).toMatch(/WebsiteQuestionsLast used 8 Oct, \d\d:00/);
+    expect(rows[1]?.textContent).toMatch(/Without a labelMeasurements of channelsNot used yet.*Revoked 8 Oct/);
     await userEvent.click(screen.getByRole('button', { name: 'Revoke the key “Website”' }));
     expect(revoked).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Revoke the key' }));

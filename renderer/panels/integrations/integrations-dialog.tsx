@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Webhook } from '../../../shared/protocol/integrations.ts';
+import type { NewKey as Wanted, Webhook } from '../../../shared/protocol/integrations.ts';
 import { mayIntegrate } from '../../../shared/roles/permissions.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
@@ -21,12 +21,12 @@ import './integrations.css';
 type Page =
   | { readonly kind: 'lists' }
   | { readonly kind: 'new-key' }
-  | { readonly kind: 'made-key'; readonly label: string; readonly key: string }
+  | { readonly kind: 'made-key'; readonly of: Wanted; readonly key: string }
   /** As another one was, where that is to be set up again. */
   | { readonly kind: 'new-webhook'; readonly like: Webhook | null }
   | { readonly kind: 'made-webhook'; readonly url: string; readonly secret: string };
 
-/** Other programs: the keys with which they send questions in, and where they are told of changes. */
+/** Other programs: the keys with which they send something in, and where they are told of changes. */
 export function IntegrationsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText<'dialogs'>();
   const isAllowed = useConsole(({ me }) => mayIntegrate.includes(me.role));
@@ -76,9 +76,9 @@ function Integrations({ onClose }: { readonly onClose: () => void }) {
           />
         );
       case 'new-key':
-        return <NewKey onCreate={keys.create} onMade={(label, { key }) => setPage({ kind: 'made-key', label, key })} />;
+        return <NewKey onCreate={keys.create} onMade={(of, { key }) => setPage({ kind: 'made-key', of, key })} />;
       case 'made-key':
-        return <MadeKey label={page.label} value={page.key} />;
+        return <MadeKey {...page.of} value={page.key} />;
       case 'new-webhook':
         return (
           <NewWebhook

@@ -13,7 +13,7 @@ import type { Keys } from './use-keys.ts';
 import type { Fault } from './use-listing.ts';
 import { useWhen } from './use-when.ts';
 
-/** The keys with which other programs send questions in; the good ones can be revoked. */
+/** The keys with which other programs send something in; the good ones can be revoked. */
 export function KeysTab({ keys, onNew }: { readonly keys: Keys; readonly onNew: () => void }) {
   const t = useText<'dialogs'>();
   const toast = useToast();
@@ -47,7 +47,7 @@ export function KeysTab({ keys, onNew }: { readonly keys: Keys; readonly onNew: 
 }
 
 function KeyRow({
-  of: { label, createdAt, usedAt, revokedAt },
+  of: { label, purpose, createdAt, usedAt, revokedAt },
   onRevoke,
 }: {
   readonly of: Key;
@@ -63,6 +63,7 @@ function KeyRow({
       <div className="integration-about">
         <strong className={classNames(label === '' && 'muted')}>{name}</strong>
         <p className="integration-facts">
+          <span>{t(`integrations.key.purpose.${purpose}`)}</span>
           <span>
             {usedAt === null ? t('integrations.key.unused') : t('integrations.key.used', { when: when(usedAt) })}
           </span>

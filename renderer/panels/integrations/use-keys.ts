@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CreatedKey, Key } from '../../../shared/protocol/integrations.ts';
+import type { CreatedKey, Key, NewKey } from '../../../shared/protocol/integrations.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { useMembership } from '../../ui/session/membership-context.tsx';
 import { useShell } from '../../ui/shell-context.tsx';
@@ -8,7 +8,7 @@ import { type Fault, type Listing, faultOf, useListing } from './use-listing.ts'
 export interface Keys {
   readonly listing: Listing<Key>;
   readonly refresh: () => void;
-  readonly create: (label: string) => Promise<CreatedKey | Fault>;
+  readonly create: (key: NewKey) => Promise<CreatedKey | Fault>;
   /** Null when it is done. */
   readonly revoke: (id: string) => Promise<Fault | null>;
 }
@@ -27,8 +27,8 @@ export function useKeys(): Keys {
   return {
     listing,
     refresh,
-    async create(label) {
-      const result = await api.createKey(token, session, { purpose: 'intake', label });
+    async create(key) {
+      const result = await api.createKey(token, session, key);
       refresh();
       return result.ok ? result.value : faultOf(result.error);
     },
