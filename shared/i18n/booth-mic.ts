@@ -6,7 +6,7 @@ export const boothMic = texts({
   'booth.mic.at': { en: 'at the mic', fr: 'au micro', es: 'al micro' },
   'booth.mic.ready': { en: 'ready', fr: 'en cabine', es: 'en cabina' },
   'booth.mic.absent': { en: 'not here', fr: 'absent', es: 'no está' },
-  'booth.mic.lost': { en: 'not heard of', fr: 'sans nouvelles', es: 'sin noticias' },
+  'booth.mic.lost': { en: 'offline', fr: 'hors ligne', es: 'sin conexión' },
   'booth.mic.lost-for': { en: 'for {time}', fr: 'depuis {time}', es: 'desde hace {time}' },
   'booth.mic.muted': { en: 'muted', fr: 'micro coupé', es: 'micro cerrado' },
   'booth.mic.standby': { en: 'standby', fr: 'en veille', es: 'en espera' },

@@ -26,6 +26,7 @@ export function MicCard({ mic, of, keyOf }: { readonly mic: Mic; readonly of: st
   const { duration, countdown } = useFormats();
   const now = useNow(1_000);
   const names = useNames();
+  const isConnected = useBooth(({ status }) => status.kind === 'live');
   const { desk, line, me } = mic;
   const mate = desk.team[of];
   const isMe = of === me;
@@ -48,6 +49,7 @@ export function MicCard({ mic, of, keyOf }: { readonly mic: Mic; readonly of: st
       className={classNames(
         'mic-card',
         presence,
+        !isConnected && 'unsure',
         turn?.level,
         isMe && 'me',
         isAtMic && line.mutedAt !== undefined && 'muted-mic',

@@ -53,6 +53,14 @@ const three: Scenario = rehearsed
   .given(seated('en', 'cy'));
 
 describe('the mic of a booth', () => {
+  it('is not shown as of now where this console hears nothing', () => {
+    const { store } = show(live, 'ana', 'en');
+    const mine = screen.getByRole('article', { name: /^Ana/ });
+    expect(mine.classList).not.toContain('unsure');
+    act(() => store.setState({ status: { kind: 'offline', since: now } }));
+    expect(mine.classList).toContain('unsure');
+  });
+
   it('is handed over by one key where there is one boothmate', async () => {
     const { user, given } = show(live, 'ana', 'en');
     await user.keyboard('h');

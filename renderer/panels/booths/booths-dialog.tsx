@@ -15,6 +15,7 @@ import { ItemCoverage } from './item-coverage.tsx';
 import { RefusedEdits, Unsent } from './notices.tsx';
 import { TurnSettings } from './turn-settings.tsx';
 import { useBoothEdits } from './use-booth-edits.ts';
+import '../../ui/table.css';
 import './booths.css';
 
 /** Booths and their teams, and beside them what that comes to. */

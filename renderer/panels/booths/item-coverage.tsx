@@ -34,7 +34,7 @@ export function ItemCoverage({ state }: { readonly state: Known }) {
         <p className="muted">{t('booths.coverage.empty')}</p>
       ) : (
         <div className="item-coverage-scroll">
-          <table aria-labelledby="item-coverage">
+          <table className="small-table" aria-labelledby="item-coverage">
             <thead>
               <tr>
                 <th scope="col">{t('booths.coverage.item')}</th>

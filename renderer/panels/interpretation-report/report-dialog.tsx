@@ -14,6 +14,7 @@ import { BoothsTable } from './booths-table.tsx';
 import { CriticalTable } from './critical-table.tsx';
 import { LanguagesTable } from './languages-table.tsx';
 import { SaveReport } from './save-report.tsx';
+import '../../ui/table.css';
 import './interpretation-report.css';
 
 /** Ms after which the figures of a running session are counted anew: often enough, and calm. */

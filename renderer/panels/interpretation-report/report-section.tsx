@@ -20,7 +20,7 @@ export function ReportSection({
       {columns === null ? (
         <p className="muted">{children}</p>
       ) : (
-        <table aria-labelledby={id}>
+        <table className="small-table" aria-labelledby={id}>
           <thead>
             <tr>
               {columns.map(({ label, isNumber = false }) => (
