@@ -64,7 +64,7 @@ export const initial: WebinarState = {
 };
 
 /** Number of the reducers: raise it whenever a reducer changes, so that stored snapshots are made anew. */
-export const reducerVersion = 9;
+export const reducerVersion = 10;
 
 export type WebinarCommand =
   | sessionMessages.SessionCommand

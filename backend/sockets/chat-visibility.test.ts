@@ -41,10 +41,10 @@ function allow(allowed: Allowed, { session }: Live, people: Record<Observer, Inv
   const see = (who: Observer, texts: unknown): void => {
     for (const mark of JSON.stringify(texts ?? '').match(/<\d+>/g) ?? []) allowed[who].add(mark);
   };
-  for (const who of ['producer', 'organiser'] as const) see(who, chat.producer);
+  for (const who of ['producer', 'organiser'] as const) see(who, [chat.producer, chat.told]);
   for (const who of interpreters) {
     const booth = booths.seats[people[who].person]?.booth;
-    if (booth !== undefined) see(who, [chat.byBooth[booth], chat.common, chat.producer[booth]]);
+    if (booth !== undefined) see(who, [chat.byBooth[booth], chat.common, chat.producer[booth], chat.told]);
   }
 }
 
@@ -73,7 +73,7 @@ function drawn(live: Live, { kind, who, booth: at }: Draw, mark: string): { comm
   const by = interpreters[who % interpreters.length] as (typeof interpreters)[number];
   const body = { text: `Text ${mark}` };
   const newest = live.session.state.chat.producer[booth]?.messages.at(-1)?.id ?? 'none';
-  switch (kind % 8) {
+  switch (kind % 9) {
     case 0:
       return { command: { type: 'chat.say-in-booth', data: { booth, body } }, by };
     case 1:
@@ -87,6 +87,8 @@ function drawn(live: Live, { kind, who, booth: at }: Draw, mark: string): { comm
       };
     case 4:
       return { command: { type: 'chat.read', data: { booth, message: newest } }, by: who % 2 ? 'producer' : by };
+    case 7:
+      return { command: { type: 'chat.tell-booths', data: { body } }, by: who % 2 ? 'producer' : 'organiser' };
     case 5: {
       if (by === 'nora') return { command: { type: 'booths.stand', data: {} }, by: 'eva' };
       const command: WebinarCommand = Object.hasOwn(booths.byId[booth]?.interpreters ?? {}, by)

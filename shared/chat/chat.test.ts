@@ -22,6 +22,7 @@ const say = (to: 'in-booth' | 'to-booths' | 'to-producer', text: string, booth =
   type: `chat.say-${to}`,
   data: { booth, body: { text } },
 });
+const tell = (text: string): WebinarCommand => ({ type: 'chat.tell-booths', data: { body: { text } } });
 const read = (message: string, booth = 'fr'): WebinarCommand => ({ type: 'chat.read', data: { booth, message } });
 
 const session = given(opened, boothed(...teams), seated('fr', 'chloe'), seated('es', 'eva'));
@@ -30,7 +31,8 @@ const talk = session
   .when(say('to-booths', 'We go on air'), { ...chloe, command: 'm2' })
   .when(say('to-producer', 'No sound'), { ...chloe, command: 'm3' })
   .when(say('to-producer', 'On it', 'fr'), { ...pia, command: 'm4' })
-  .when({ type: 'chat.say-in-booth', data: { booth: 'es', body: { canned: 'thanks' } } }, { ...eva, command: 'm5' });
+  .when({ type: 'chat.say-in-booth', data: { booth: 'es', body: { canned: 'thanks' } } }, { ...eva, command: 'm5' })
+  .when(tell('All on line 2'), { ...pia, command: 'm6' });
 const texts = (scenario: Scenario) =>
   JSON.stringify(scenario.state.chat)
     .match(/"text":"[^"]*"/g)
@@ -44,13 +46,13 @@ describe('chats', () => {
     });
   });
 
-  it('are read by booth: its own, what all say, and what the producer and it say', () => {
+  it('are read by booth: its own, what all say, what the producer and it say, and what all are told', () => {
     const ids = (booth: string) => {
-      const { own, common, producer } = boothChat(talk.state.chat, booth);
-      return [own, common, producer.messages].map((messages) => messages.map(({ id }) => id));
+      const { own, common, producer, told } = boothChat(talk.state.chat, booth);
+      return [own, common, producer.messages, told].map((messages) => messages.map(({ id }) => id));
     };
-    expect(ids('fr')).toEqual([['m1'], ['m2'], ['m3', 'm4']]);
-    expect(ids('es')).toEqual([['m5'], ['m2'], []]);
+    expect(ids('fr')).toEqual([['m1'], ['m2'], ['m3', 'm4'], ['m6']]);
+    expect(ids('es')).toEqual([['m5'], ['m2'], [], ['m6']]);
   });
 
   it('keep the text as it is kept everywhere', () => {
@@ -103,6 +105,7 @@ describe('refused is', () => {
     ['to read what is not there', read('m9'), chloe, { code: 'message-unknown', data: { message: 'm9' } }],
     ['to read what is said elsewhere', read('m1'), chloe, { code: 'message-unknown' }],
     ['a text of nothing', say('in-booth', '\u200B'), chloe, { code: 'message-empty' }],
+    ['a text of nothing for all booths', tell('\u200B'), pia, { code: 'message-empty' }],
   ])('%s', (_name, command, as, rejection) => expect(talk.when(command, as).rejection).toMatchObject(rejection));
 
   it('everything to an interpreter who sits nowhere', () => {
@@ -122,9 +125,22 @@ describe('erasing', () => {
       { by: 'olga', role: 'organiser' },
     );
     expect(erased.facts).toContainEqual({ type: 'chat.erased', data: { person: 'p-chloe' } });
-    expect(texts(erased)).toEqual(['', '', '', 'On it']);
+    expect(texts(erased)).toEqual(['', '', '', 'On it', 'All on line 2']);
     const { seq } = talk.log.find(({ command }) => command === 'm4')!;
-    expect(erased.state.chat.written).toEqual({ booth: {}, booths: {}, producer: { pia: seq } });
+    expect(erased.state.chat.written).toEqual({
+      booth: {},
+      booths: {},
+      producer: { pia: seq },
+      told: { pia: seq + 2 },
+    });
+    expect(
+      withoutChat(
+        talk.log.find(({ command }) => command === 'm6')!,
+        'pia',
+      ),
+    ).toMatchObject({
+      data: { body: { text: '' } },
+    });
   });
 
   it('is said only of who wrote a text', () => {
@@ -140,7 +156,7 @@ describe('erasing', () => {
     const end = talk.state.session.end.at;
     expect(first?.at).toBe(end + talk.state.questions.settings.retention * 24 * hour);
     const erased = talk.when(first!.command, { by: 'system', role: 'system' });
-    expect(texts(erased)).toEqual(['', '', '', '']);
+    expect(texts(erased)).toEqual(['', '', '', '', '']);
     expect(due(erased)).toEqual([]);
     expect(erased.when(first!.command, { by: 'system', role: 'system' })).toMatchObject({ facts: [], rejection: null });
     const [second] = due(erased.when(say('in-booth', 'Later'), chloe));

@@ -29,6 +29,10 @@ export function decide(state: ChatState, command: ChatCommand, context: ChatCont
       return say('chat.said-to-booths', command.data, context);
     case 'chat.say-to-producer':
       return say('chat.said-to-producer', command.data, context);
+    case 'chat.tell-booths': {
+      const body = kept(command.data.body);
+      return body ? accept({ type: 'chat.told-booths', data: { body } }) : reject('message-empty', null);
+    }
     case 'chat.read':
       return read(state, command.data, context);
     case 'chat.erase-all':
@@ -45,9 +49,15 @@ function say(
 ): Result {
   const refusal = outside(booth, context);
   if (refusal) return refusal;
-  if ('canned' in body) return accept({ type, data: { booth, body } });
+  const said = kept(body);
+  return said ? accept({ type, data: { booth, body: said } }) : reject('message-empty', null);
+}
+
+/** As it is kept; null where nothing of it can be seen. */
+function kept(body: Body): Body | null {
+  if ('canned' in body) return body;
   const text = cleaned(body.text);
-  return isVisible(text) ? accept({ type, data: { booth, body: { text } } }) : reject('message-empty', null);
+  return isVisible(text) ? { text } : null;
 }
 
 /** Reading goes forward: what was read stays read. */

@@ -12,6 +12,7 @@ export function withoutChat(event: Fact & Pick<Recording, 'by'>, person: string 
     case 'chat.said-in-booth':
     case 'chat.said-to-booths':
     case 'chat.said-to-producer':
+    case 'chat.told-booths':
       return 'text' in stored.data.body ? { ...event, data: { ...stored.data, body: { text: '' } } } : event;
     case 'chat.read':
     case 'chat.erased':

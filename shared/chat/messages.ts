@@ -47,6 +47,8 @@ export const liveCommands = {
   'chat.say-to-booths': z.strictObject({ booth: Id, body: Body }),
   /** Between one booth and the producers, either way. */
   'chat.say-to-producer': z.strictObject({ booth: Id, body: Body }),
+  /** From the producers to all booths at once. */
+  'chat.tell-booths': z.strictObject({ body: Body }),
 };
 
 export const commands = {
@@ -64,6 +66,7 @@ export const events = {
   'chat.said-in-booth': said,
   'chat.said-to-booths': said,
   'chat.said-to-producer': said,
+  'chat.told-booths': z.strictObject({ body: KeptBody }),
   'chat.read': z.strictObject({ booth: Id, message: Id, side: z.enum(['booth', 'producer']) }),
   /** Texts of a person, or all (null). */
   'chat.erased': z.strictObject({ person: Id.nullable() }),

@@ -1,4 +1,4 @@
-import { type ChatState, type Message, type ProducerThread, emptyThread } from './state.ts';
+import { type ChatState, type Message, type ProducerThread, type Told, emptyThread } from './state.ts';
 
 /** Whether a person has written a text that is not erased; null: whether anybody has. */
 export function hasWritten({ written }: ChatState, person: string | null): boolean {
@@ -12,10 +12,12 @@ export interface BoothChat {
   readonly common: readonly Message[];
   /** With the producers. */
   readonly producer: ProducerThread;
+  /** From the producers to all booths. */
+  readonly told: readonly Told[];
 }
 
-export function boothChat({ byBooth, common, producer }: ChatState, booth: string): BoothChat {
-  return { own: byBooth[booth] ?? [], common, producer: producer[booth] ?? emptyThread };
+export function boothChat({ byBooth, common, producer, told }: ChatState, booth: string): BoothChat {
+  return { own: byBooth[booth] ?? [], common, producer: producer[booth] ?? emptyThread, told };
 }
 
 /**

@@ -2,14 +2,18 @@ import { unreachable } from '../core/decider.ts';
 import type { Instant, Recorded } from '../core/envelope.ts';
 import type { Body, ChatFact } from './messages.ts';
 
-export interface Message {
+/** From the producers to all booths: it comes from no booth. */
+export interface Told {
   /** That of its command. */
   readonly id: string;
   readonly by: string;
   readonly at: Instant;
+  readonly body: Body;
+}
+
+export interface Message extends Told {
   /** Where it comes from, or to which booth the producer speaks. */
   readonly booth: string;
-  readonly body: Body;
 }
 
 /** Who has read a producer's thread up to which message. */
@@ -30,19 +34,21 @@ export interface ChatState {
   readonly common: readonly Message[];
   /** Between one booth and the producers. */
   readonly producer: Readonly<Record<string, ProducerThread>>;
+  /** From the producers to all booths. */
+  readonly told: readonly Told[];
   /** Also of messages that are no longer kept here. */
   readonly written: Readonly<Record<Circle, Written>>;
 }
 
-/** Who reads a message: the boothmates, all booths, or one booth and the producers. */
-export type Circle = 'booth' | 'booths' | 'producer';
+/** Who reads a message: the boothmates, all booths, one booth and the producers, or all booths and the producers. */
+export type Circle = 'booth' | 'booths' | 'producer' | 'told';
 
 /** By person, where the first text of theirs stands in the log that is not erased. */
 export type Written = Readonly<Record<string, number>>;
 
-const nothingWritten = { booth: {}, booths: {}, producer: {} };
+const nothingWritten = { booth: {}, booths: {}, producer: {}, told: {} };
 
-export const initial: ChatState = { byBooth: {}, common: [], producer: {}, written: nothingWritten };
+export const initial: ChatState = { byBooth: {}, common: [], producer: {}, told: [], written: nothingWritten };
 
 export const emptyThread: ProducerThread = { messages: [], read: { booth: null, producer: null } };
 
@@ -64,6 +70,11 @@ export function reduce(state: ChatState, event: Recorded<ChatFact>): ChatState {
       const producer = { ...state.producer, [booth]: { ...thread, messages: behind(thread.messages, event) } };
       return { ...state, producer, written: noted(state, 'producer', event) };
     }
+    case 'chat.told-booths': {
+      const { command: id, by, at, data } = event;
+      const told = [...state.told, { id, by, at, body: data.body }].slice(-messagesKept);
+      return { ...state, told, written: noted(state, 'told', event) };
+    }
     case 'chat.read': {
       const { booth, message, side } = event.data;
       const thread = state.producer[booth] ?? emptyThread;
@@ -77,34 +88,41 @@ export function reduce(state: ChatState, event: Recorded<ChatFact>): ChatState {
   }
 }
 
-type Said = Extract<Recorded<ChatFact>, { readonly data: { readonly body: Body } }>;
+type Spoken = Extract<Recorded<ChatFact>, { readonly data: { readonly body: Body } }>;
+type Said = Extract<Spoken, { readonly data: { readonly booth: string } }>;
 
 function behind(messages: readonly Message[], { command, by, at, data }: Said): readonly Message[] {
   return [...messages, { id: command, by, at, booth: data.booth, body: data.body }].slice(-messagesKept);
 }
 
-function noted({ written }: ChatState, circle: Circle, { by, seq, data }: Said): ChatState['written'] {
+function noted({ written }: ChatState, circle: Circle, { by, seq, data }: Spoken): ChatState['written'] {
   if ('canned' in data.body || data.body.text === '') return written;
   return { ...written, [circle]: { [by]: seq, ...written[circle] } };
 }
 
 /** Without the texts of a person, or all (null). Canned messages say nothing of anyone. */
 function withoutTexts(state: ChatState, person: string | null): ChatState {
-  const silent = (messages: readonly Message[]): readonly Message[] =>
+  const silent = <T extends Told>(messages: readonly T[]): readonly T[] =>
     messages.map((message) =>
       'text' in message.body && (person === null || message.by === person)
         ? { ...message, body: { text: '' } }
         : message,
     );
-  const { booth, booths, producer } = state.written;
+  const { booth, booths, producer, told } = state.written;
   return {
     byBooth: mapped(state.byBooth, silent),
     common: silent(state.common),
     producer: mapped(state.producer, (thread) => ({ ...thread, messages: silent(thread.messages) })),
+    told: silent(state.told),
     written:
       person === null
         ? nothingWritten
-        : { booth: without(booth, person), booths: without(booths, person), producer: without(producer, person) },
+        : {
+            booth: without(booth, person),
+            booths: without(booths, person),
+            producer: without(producer, person),
+            told: without(told, person),
+          },
   };
 }
 

@@ -105,6 +105,7 @@ const expected: Readonly<Record<CommandType, string>> = {
   'chat.say-in-booth': 'i',
   'chat.say-to-booths': 'i',
   'chat.say-to-producer': 'opi',
+  'chat.tell-booths': 'op',
   'chat.read': 'opi',
   'chat.erase-all': '',
   'incidents.raise': 'i',
@@ -153,7 +154,7 @@ describe('inviting', () => {
 
   /** What only a booth can say of itself. */
   const aboutBooths: readonly CommandType[] = types.filter((type) => expected[type] === 'i');
-  const betweenThem: readonly CommandType[] = ['chat.say-to-producer', 'chat.read'];
+  const betweenThem: readonly CommandType[] = ['chat.say-to-producer', 'chat.tell-booths', 'chat.read'];
 
   it('is never to a role that may more than one’s own', () => {
     for (const role of Role.options)

@@ -9,6 +9,8 @@ const readers = ['organiser', 'moderator', 'interpreter'] as const;
 const interpreters = ['interpreter'] as const;
 /** Staff and booths: those who write the glossary, and answer incidents. */
 const colleagues = ['organiser', 'moderator', 'producer', 'interpreter'] as const;
+/** Those who answer booths. */
+const producers = ['organiser', 'producer'] as const;
 /** Both sides of a booth's thread with the producers. */
 const threads = ['organiser', 'producer', 'interpreter'] as const;
 const audience = ['audience'] as const;
@@ -119,6 +121,7 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'chat.say-in-booth': interpreters,
   'chat.say-to-booths': interpreters,
   'chat.say-to-producer': threads,
+  'chat.tell-booths': producers,
   'chat.read': threads,
   'chat.erase-all': nobody,
   'incidents.raise': interpreters,

@@ -10,7 +10,12 @@ export function stateSeenBy(role: StaffRole, state: WebinarState): WebinarState 
   return { ...state, chat: role === 'moderator' ? nothingSaid : producersChat(state.chat) };
 }
 
-/** What is said with producers, and nothing of what booths say to each other. */
-function producersChat({ producer, written }: ChatState): ChatState {
-  return { ...nothingSaid, producer, written: { ...nothingSaid.written, producer: written.producer } };
+/** What is said with producers, what they tell booths, and nothing of what booths say to each other. */
+function producersChat({ producer, told, written }: ChatState): ChatState {
+  return {
+    ...nothingSaid,
+    producer,
+    told,
+    written: { ...nothingSaid.written, producer: written.producer, told: written.told },
+  };
 }

@@ -70,6 +70,7 @@ export const visibility: VisibilityTable = {
   'chat.said-in-booth': noStaff,
   'chat.said-to-booths': noStaff,
   'chat.said-to-producer': producers,
+  'chat.told-booths': producers,
   'chat.read': producers,
   'chat.erased': allStaff,
   'incidents.raised': allStaff,

@@ -3,7 +3,7 @@ import type { BoothsState } from '../booths/state.ts';
 import type { Role } from '../core/actor.ts';
 import type { Body } from '../chat/messages.ts';
 import { boothChat, unread } from '../chat/select.ts';
-import type { Message } from '../chat/state.ts';
+import type { Told } from '../chat/state.ts';
 import type { Instant } from '../core/envelope.ts';
 import { remembering } from '../core/remembering.ts';
 import { nameOf } from '../people/select.ts';
@@ -12,8 +12,8 @@ import type { WebinarState } from '../webinar.ts';
 /** A message as booths read it. A text that was erased is empty. */
 export interface BoothMessage {
   readonly at: Instant;
-  /** The booth from which it comes, or to which the producer speaks. */
-  readonly booth: string;
+  /** The booth from which it comes, or to which the producer speaks; none where it is told to all. */
+  readonly booth?: string;
   readonly from: Author;
   readonly body: Body;
 }
@@ -26,6 +26,8 @@ export interface BoothChatView {
   readonly own: Thread;
   /** With all booths. */
   readonly common: Thread;
+  /** From the producers to all booths. */
+  readonly told: Thread;
   /** With the producers. */
   readonly producer: {
     readonly messages: Thread;
@@ -39,13 +41,14 @@ export interface BoothChatView {
 export type Thread = Readonly<Record<string, BoothMessage>>;
 
 export function boothChatView({ chat, booths, people }: WebinarState, booth: string): BoothChatView {
-  const { own, common, producer } = boothChat(chat, booth);
-  const shown = (messages: readonly Message[]): Thread => thread(messages, booths.lastSeats, booths.byId, people);
+  const { own, common, producer, told } = boothChat(chat, booth);
+  const shown = (messages: readonly Kept[]): Thread => thread(messages, booths.lastSeats, booths.byId, people);
   const { read, messages } = producer;
   const isInBooth = (person: string): boolean => booths.lastSeats[person]?.booth === booth;
   return {
     own: shown(own),
     common: shown(common),
+    told: shown(told),
     producer: {
       messages: shown(messages),
       read: {
@@ -57,10 +60,12 @@ export function boothChatView({ chat, booths, people }: WebinarState, booth: str
   };
 }
 
+type Kept = Told & { readonly booth?: string };
+
 /** A thread has hundreds of messages at most; still it is derived anew only when it, or who is who, has changed. */
 const thread = remembering(
   (
-    messages: readonly Message[],
+    messages: readonly Kept[],
     seats: BoothsState['lastSeats'],
     byId: BoothsState['byId'],
     people: WebinarState['people'],
@@ -69,10 +74,10 @@ const thread = remembering(
       messages.map(({ id, by, at, booth, body }): [string, BoothMessage] => {
         const seat = seats[by];
         const from: Author =
-          seat?.booth === booth
+          seat && booth !== undefined && seat.booth === booth
             ? { interpreter: seat.interpreter, name: interpreterName({ byId }, booth, seat.interpreter) ?? '' }
             : { role: people.byId[by]?.role ?? 'interpreter', name: nameOf(people, by) ?? '' };
-        return [id, { at, booth, from, body }];
+        return [id, { at, ...(booth !== undefined && { booth }), from, body }];
       }),
     ),
 );

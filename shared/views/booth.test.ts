@@ -255,12 +255,14 @@ describe('chats of a booth', () => {
     { type: 'chat.said-to-producer', data: { booth: 'en', body: { text: 'Alone?' } }, by: 'ed', command: 'm5' },
     { type: 'people.joined', data: { person: 'otto', name: 'Otto', role: 'producer' } },
     { type: 'chat.said-to-producer', data: { booth: 'fr', body: { text: 'Soon.' } }, by: 'otto', command: 'm6' },
+    { type: 'chat.told-booths', data: { body: { canned: 'one-moment' } }, by: 'otto', command: 'm8' },
   );
 
   it('are its own, the common one and its thread with the producers', () => {
     expect(boothView(said.state, fr).chat).toMatchObject({
       own: { m1: { booth: 'fr', from: { interpreter: 'fr1', name: 'Ama' }, body: { text: 'Among us.' } } },
       common: { m3: { booth: 'en', from: { interpreter: 'en1', name: 'en one' }, body: { canned: 'relay-from-us' } } },
+      told: { m8: { from: { role: 'producer', name: 'Otto' }, body: { canned: 'one-moment' } } },
       producer: {
         messages: {
           m4: { from: { interpreter: 'fr2', name: 'Bo' } },
@@ -275,7 +277,7 @@ describe('chats of a booth', () => {
 
   it('are those of nobody without a seat', () => {
     const text = JSON.stringify(boothView(said.state, null));
-    for (const secret of ['Of another.', 'Alone?', 'Among us.', 'Numbers?', 'relay-from-us'])
+    for (const secret of ['Of another.', 'Alone?', 'Among us.', 'Numbers?', 'relay-from-us', 'one-moment'])
       expect(text).not.toContain(secret);
   });
 

@@ -99,7 +99,7 @@ function LetterRow({
   const names = useNames();
   const own = useBooth(({ seat }) => seat);
   const isMine = own !== null && 'interpreter' in from && booth === own.booth && from.interpreter === own.interpreter;
-  const role = 'role' in from ? t(`people.role.${from.role}`) : names.booth(booth);
+  const role = 'role' in from ? t(`people.role.${from.role}`) : names.booth(booth ?? '');
   return (
     <li className={classNames('letter', isMine && 'own')}>
       <span className="letter-head muted">

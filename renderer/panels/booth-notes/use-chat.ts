@@ -43,7 +43,8 @@ export function useChat(looked: Circle | null): Chat | null {
   const threads = useMemo(
     () => ({
       own: lettersOf(chat?.own),
-      common: lettersOf(chat?.common),
+      // What the producers tell all booths stands where all booths are spoken to.
+      common: lettersOf({ ...chat?.common, ...chat?.told }),
       producer: lettersOf(chat?.producer.messages),
     }),
     [chat],
