@@ -10,6 +10,7 @@ export type OpenDialog =
         | 'integrations'
         | 'export-questions'
         | 'booths'
-        | 'report';
+        | 'report'
+        | 'booth-messages';
     }
   | { readonly kind: 'import' | 'import-questions'; readonly file?: File };
