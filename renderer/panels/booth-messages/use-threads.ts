@@ -65,7 +65,7 @@ export function threadsOf(state: Seen, live: readonly LiveCommand[]): readonly B
       const isInBooth = (person: string): boolean => booths.lastSeats[person]?.booth === booth.id;
       return {
         id: booth.id,
-        name: boothName(booth),
+        name: boothName({ ...booth, serves: booth.serves.map((language) => language.toUpperCase()) }),
         letters: thread.messages.map((message) => letterOf(state, message, booth.id)),
         outgoing: outgoing(live, booth.id),
         unread: unread(thread, 'producer', isInBooth),
