@@ -181,7 +181,7 @@ export function deadlines(state: WebinarState): readonly Deadline<WebinarCommand
   return [
     ...transportDeadlines(transport),
     ...questionsDeadlines(questions, transport.endedAt ?? session.end.at),
-    ...boothsDeadlines(booths),
+    ...boothsDeadlines(booths, transport.status === 'live'),
     ...chatDeadlines(chat, retentionEndsAt(state)),
     ...incidentsDeadlines(incidents, { endedAt: transport.endedAt, retainedUntil: retentionEndsAt(state) }),
   ];

@@ -217,8 +217,8 @@ describe('the staff stream', () => {
     for (const client of clients) await until(() => client.of('snapshot').length > 0);
     const chatOf = (client: Client) => client.of('snapshot').at(-1)?.state.chat;
     expect(chatOf(clients[0])).toEqual({
-      ...{ byBooth: {}, common: [], producer: {} },
-      written: { booth: {}, booths: {}, producer: {} },
+      ...{ byBooth: {}, common: [], producer: {}, told: [] },
+      written: { booth: {}, booths: {}, producer: {}, told: {} },
     });
     for (const client of clients.slice(1)) expect(chatOf(client)?.producer['fr']?.messages).toHaveLength(1);
 

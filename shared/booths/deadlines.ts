@@ -7,13 +7,13 @@ import type { BoothsState } from './state.ts';
 type Due = Deadline<BoothsCommand>;
 
 /**
- * A handover that nobody answers expires, and one that was accepted comes about when its countdown is over; a pause
- * that goes on becomes a silence.
+ * A handover that nobody answers expires, and one that was accepted comes about when its countdown is over; while the
+ * session is live, a pause that goes on becomes a silence.
  */
-export function deadlines(state: BoothsState): readonly Due[] {
+export function deadlines(state: BoothsState, isLive: boolean): readonly Due[] {
   return state.order.flatMap((booth): readonly Due[] => {
     const desk = deskAt(state, booth);
-    const since = desk.silenceNoticed ? null : silentSince(desk);
+    const since = isLive && !desk.silenceNoticed ? silentSince(desk) : null;
     return [
       ...(desk.handover ? [ofHandover(booth, desk.handover)] : []),
       ...(since === null ? [] : [ofSilence(booth, since)]),
