@@ -33,6 +33,12 @@ test('a booth asks the production, which answers by one press, and then tells al
   const { page, t } = await joinAs('producer', { name: 'Paula' });
   const button = page.getByRole('button', { name: t('booth-messages.title') });
   await expect(button).toBeVisible();
+  // A moderator is there all the time, and everything that reaches them is kept.
+  const mona = await joinAs('moderator', { name: 'Mona' });
+  const heard: string[] = [];
+  mona.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload))));
+  await mona.page.reload();
+  await mona.expectLive();
 
   // The booth writes to the production; the number of unread ones stands on the board.
   const tab = (booth: typeof fabien) => booth.page.getByRole('tab', { name: booth.t('booth.side.chat') });
@@ -44,7 +50,7 @@ test('a booth asks the production, which answers by one press, and then tells al
   await expect(page.locator('.messages-button')).toContainText('1');
 
   // It is shown first, reading it is told, and one press answers in the booth's own language.
-  await button.click();
+  await page.keyboard.press('i');
   const dialog = page.getByRole('dialog', { name: t('booth-messages.title') });
   await expect(dialog.getByText(written)).toBeVisible();
   await expect(fabien.page.getByText(fabien.t('booth.chat.read'))).toBeVisible();
@@ -78,9 +84,19 @@ test('a booth asks the production, which answers by one press, and then tells al
     await expect(common).toContainText(booth.t('people.role.producer'));
   }
 
-  // Nothing of it is the moderator's.
+  // Nothing of it is the moderator's: neither on the way, nor in what another one is given later.
+  await rehearsal.organiser.do(rehearsal.session, {
+    type: 'session.edit',
+    data: { changes: [{ field: 'title.en', value: 'All said', base: null }] },
+  });
+  await expect
+    .poll(() => heard.join('\n'), { message: 'the moderator hears of what came after' })
+    .toContain('All said');
+  for (const trace of [written, told, 'one-moment', 'chat.said', 'chat.told', 'chat.read'])
+    expect(heard.join('\n')).not.toContain(trace);
+  await expect(mona.page.getByRole('button', { name: mona.t('booth-messages.title') })).toHaveCount(0);
   const { token } = await rehearsal.invite('moderator');
-  const moderator = await colleague(backend.url, token, { role: 'moderator', name: 'Mona' });
+  const moderator = await colleague(backend.url, token, { role: 'moderator', name: 'Max' });
   const known = JSON.stringify(await moderator.read(rehearsal.session));
   expect(known).toContain('Fabien');
   for (const text of [written, told]) expect(known).not.toContain(text);

@@ -28,8 +28,8 @@ export const boothMessages = texts({
   'booth-messages.late': { en: 'Sent after all', fr: 'Envoyé malgré tout', es: 'Enviado a pesar de todo' },
   'booth-messages.edit': { en: 'Write it again', fr: 'Réécrire', es: 'Escribirlo de nuevo' },
   'booth-messages.new': {
-    en: 'New message from a booth',
-    fr: 'Nouveau message d’une cabine',
-    es: 'Mensaje nuevo de una cabina',
+    en: 'New message: {booth}.',
+    fr: 'Nouveau message : {booth}.',
+    es: 'Mensaje nuevo: {booth}.',
   },
 });

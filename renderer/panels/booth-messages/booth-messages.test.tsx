@@ -11,6 +11,7 @@ import { ConsoleProvider } from '../../sync/react.tsx';
 import { consoleOf, mount } from '../../views/testing/mount.tsx';
 import { MessagesButton } from './messages-button.tsx';
 import { BoothMessagesDialog } from './messages-dialog.tsx';
+import { threadsOf } from './use-threads.ts';
 
 afterEach(cleanup);
 
@@ -115,6 +116,41 @@ describe('messages with the booths', () => {
     await user.click(screen.getByRole('button', { name: 'Write it again' }));
     expect(screen.getByRole('textbox', { name: /^Message to: es/i })).toHaveProperty('value', 'They are coming');
     expect(screen.queryByText('1 not sent')).toBeNull();
+  });
+
+  it('are announced once, by their booth and without their text, and never for being read', () => {
+    const { set } = show(written);
+    const announced = () =>
+      screen
+        .getAllByRole('status', { hidden: true })
+        .map(({ textContent }) => textContent)
+        .filter(Boolean);
+    expect(announced()).toEqual([]);
+    const read = written.when({ type: 'chat.read', data: { booth: 'es', message: 'm3' } }, pia);
+    set({ state: read.state });
+    expect(announced()).toEqual([]);
+    const more = read.when(toProducer('en', 'Still two seats'), { ...bo, command: 'm5' });
+    set({ state: more.state });
+    expect(announced()).toEqual(['New message: EN.', 'New message: EN.']);
+  });
+
+  it('of someone who has changed booths since stay the ones of the booth they were written from', () => {
+    const moved = written.when(
+      {
+        type: 'booths.enrol',
+        data: { booth: 'es', id: 'bo2', interpreter: { name: 'Bo', a: ['es'], b: [], c: ['en'] } },
+      },
+      bo,
+    );
+    expect(moved.rejection).toBeNull();
+    const again = moved.when(toProducer('es', 'From here now'), { ...bo, command: 'm5' });
+    show(again);
+    expect(screen.getByRole('tab', { name: /^es ?3 unread/i })).toBeDefined();
+    expect(
+      threadsOf(again.state, [])
+        .find(({ id }) => id === 'en')
+        ?.letters.map(({ isOurs }) => isOurs),
+    ).toEqual([false, true]);
   });
 
   it('say on their button what waits, to those who may read them', () => {

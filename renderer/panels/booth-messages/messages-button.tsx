@@ -5,6 +5,7 @@ import { useConsole } from '../../sync/react.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Unread } from '../../ui/chat/unread.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { LetterAnnouncer } from './letter-announcer.tsx';
 import { allBooths, useThreads } from './use-threads.ts';
 import './booth-messages.css';
 
@@ -27,9 +28,7 @@ export function MessagesButton({ onPress }: { readonly onPress: () => void }) {
           {t('booth-messages.unsent', { count: unsent })}
         </Chip>
       )}
-      <span className="visually-hidden" role="status">
-        {unread > 0 && `${t('booth-messages.new')}: ${t('chat.unread', { count: unread })}`}
-      </span>
+      <LetterAnnouncer threads={threads} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/text.ts';
 import { Unread } from '../../ui/chat/unread.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { LetterAnnouncer } from './letter-announcer.tsx';
 import { Thread } from './thread.tsx';
 import { allBooths, useThreads } from './use-threads.ts';
 import './booth-messages.css';
@@ -32,6 +33,8 @@ export function BoothMessagesDialog({ onClose }: { readonly onClose: () => void 
             content: <Thread key={thread.id} thread={thread} />,
           }))}
         />
+        {/* While a dialog is open, what lies under it is silent. */}
+        <LetterAnnouncer threads={threads} />
       </div>
     </Dialog>
   );

@@ -62,7 +62,8 @@ export function threadsOf(state: Seen, live: readonly LiveCommand[]): readonly B
     },
     ...boothsInOrder(booths).map((booth): BoothThread => {
       const thread = chat.producer[booth.id] ?? emptyThread;
-      const isInBooth = (person: string): boolean => booths.lastSeats[person]?.booth === booth.id;
+      // Producers sit nowhere: whoever ever had a seat wrote from a booth, also where they sit in another by now.
+      const isInBooth = (person: string): boolean => booths.lastSeats[person] !== undefined;
       return {
         id: booth.id,
         name: boothName({ ...booth, serves: booth.serves.map((language) => language.toUpperCase()) }),
@@ -77,9 +78,8 @@ export function threadsOf(state: Seen, live: readonly LiveCommand[]): readonly B
 
 function letterOf({ booths, people }: Seen, { id, at, by, body }: Told, booth: string | null): Letter {
   const seat = booths.lastSeats[by];
-  const isOurs = booth === null || seat?.booth !== booth;
-  const name =
-    isOurs || booth === null || !seat ? nameOf(people, by) : interpreterName(booths, booth, seat.interpreter);
+  const isOurs = booth === null || seat === undefined;
+  const name = seat && seat.booth === booth ? interpreterName(booths, booth, seat.interpreter) : nameOf(people, by);
   return { id, at, body, name, isOurs };
 }
 

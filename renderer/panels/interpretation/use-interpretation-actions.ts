@@ -117,6 +117,7 @@ export function useInterpretationActions(
             label: t('booth-messages.title'),
             group,
             icon: MessagesSquare,
+            keys: 'i',
             run: onWrite,
           },
         ]
