@@ -6,6 +6,7 @@ import { boothNotes } from './booth-notes.ts';
 import { boothsDialog } from './booths-dialog.ts';
 import { channelState } from './channel-state.ts';
 import { connection } from './connection.ts';
+import { glossary } from './glossary.ts';
 import { importing } from './import.ts';
 import { incidents } from './incidents.ts';
 import { integrations } from './integrations.ts';
@@ -15,6 +16,7 @@ import { invites } from './invites.ts';
 import { join } from './join.ts';
 import { joinRoles } from './join-roles.ts';
 import { sessions } from './sessions.ts';
+import { materials } from './materials.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { questionsDialogs } from './questions-dialogs.ts';
@@ -49,16 +51,27 @@ const late = {
   /** The ways in: joining, and the list of sessions. */
   entry: { ...joinRoles, ...join, ...sessions },
   /** The screens of interpreters and speakers. */
-  booth: { ...booth, ...boothFlags, ...boothMic, ...boothNotes, ...channelState, ...speaker, ...incidents },
+  booth: {
+    ...booth,
+    ...boothFlags,
+    ...boothMic,
+    ...boothNotes,
+    ...channelState,
+    ...glossary,
+    ...speaker,
+    ...incidents,
+  },
   /** The board of interpretation, and what it says elsewhere. */
   interpretation: { ...incidents, ...channelState, ...interpretation, ...interpretationReport },
   /** What stands over the console's panes. */
   dialogs: {
     ...boothsDialog,
+    ...glossary,
     ...importing,
     ...integrations,
     ...invites,
     ...joinRoles,
+    ...materials,
     ...questionsDialogs,
     ...questionsExport,
     ...questionsImport,

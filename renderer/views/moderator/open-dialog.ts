@@ -10,6 +10,7 @@ export type OpenDialog =
         | 'integrations'
         | 'export-questions'
         | 'booths'
+        | 'materials'
         | 'report';
     }
   | { readonly kind: 'import' | 'import-questions'; readonly file?: File };
