@@ -42,12 +42,16 @@ describe('what a booth sees of its own flag', () => {
       level: 0,
       booths: ['es'],
       own: { at: raised.at, note: 'Since 14:02' },
-      seen: {},
+      seen: [],
     });
     const had = raised.when({ type: 'incidents.mark', data: { ...about, what: 'delivered' } }, pia);
-    expect(own(had)).toMatchObject({ deliveredAt: had.at, seen: {} });
+    expect(own(had)).toMatchObject({ deliveredAt: had.at, seen: [] });
     const seen = had.when({ type: 'incidents.mark', data: { ...about, what: 'seen' } }, pia);
-    expect(own(seen)?.seen).toEqual({ pia: { name: 'Pia', role: 'producer', at: seen.at } });
+    expect(own(seen)?.seen).toEqual([{ name: 'Pia', role: 'producer', at: seen.at }]);
+    // Of one's own booth everybody sees it: that tells nothing. Nobody is told by an id.
+    const mate = had.when({ type: 'incidents.mark', data: { ...about, what: 'seen' } }, asInterpreter('fe'));
+    expect(own(mate)?.seen).toEqual([]);
+    expect(JSON.stringify(own(seen))).not.toContain('"pia"');
     const acting = seen.when({ type: 'incidents.act', data: { ...about, action: 'reroute' } }, pia);
     expect(own(acting)).toMatchObject({
       status: 'acting',
@@ -179,6 +183,6 @@ describe('names', () => {
       { type: 'incidents.mark', data: { incident: newest(raised).id, what: 'seen' } },
       asInterpreter('ana'),
     );
-    expect(boothIncidents(seen.state, 'es').incidents[newest(raised).id]?.seen).toEqual({ 'p-ana': { at: seen.at } });
+    expect(boothIncidents(seen.state, 'es').incidents[newest(raised).id]?.seen).toEqual([{ at: seen.at }]);
   });
 });

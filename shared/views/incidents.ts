@@ -41,8 +41,8 @@ export interface BoothIncident {
   };
   /** When the first console of somebody else had it. */
   readonly deliveredAt?: Instant;
-  /** By person: who had it on a screen that is looked at. */
-  readonly seen: Readonly<Record<string, Colleague & { readonly at: Instant }>>;
+  /** Who beside the reader’s booth had it on a screen that is looked at, the first one first. */
+  readonly seen: readonly (Colleague & { readonly at: Instant })[];
   readonly owner?: Colleague & { readonly at: Instant };
   /** What is done about it, the newest action. */
   readonly doing?: Colleague & { readonly action: Action; readonly at: Instant };
@@ -115,9 +115,10 @@ function boothIncident(state: WebinarState, incident: IncidentState, booth: stri
       },
     }),
     ...(delivered.length > 0 && { deliveredAt: Math.min(...delivered) }),
-    seen: Object.fromEntries(
-      Object.entries(incident.seen).map(([person, at]) => [person, { ...colleague(state, person), at }]),
-    ),
+    seen: Object.entries(incident.seen)
+      .filter(([person]) => booth === null || state.booths.seats[person]?.booth !== booth)
+      .map(([person, at]) => ({ ...colleague(state, person), at }))
+      .sort((a, b) => a.at - b.at),
     ...(owner && { owner: { ...colleague(state, owner.person), at: owner.at } }),
     ...(doing && { doing: { ...colleague(state, doing.by), action: doing.action, at: doing.at } }),
     ...(incident.askedAt !== null && { asked: { at: incident.askedAt, count: incident.asks } }),

@@ -12,7 +12,7 @@ const flag = (more: Partial<BoothIncident> = {}): BoothIncident => ({
   level: 0,
   booths: ['fr'],
   own: { at: 1_000 },
-  seen: {},
+  seen: [],
   ...more,
 });
 
@@ -22,7 +22,7 @@ describe('a flag', () => {
   it('lives from sent to closed, and is never further than it is', () => {
     expect(lifeOf(flag())).toBe('sent');
     expect(lifeOf(flag({ deliveredAt: 2_000 }))).toBe('delivered');
-    expect(lifeOf(flag({ deliveredAt: 2_000, seen: { paul } }))).toBe('seen');
+    expect(lifeOf(flag({ deliveredAt: 2_000, seen: [paul] }))).toBe('seen');
     expect(lifeOf(flag({ status: 'acknowledged', owner: paul }))).toBe('has');
     const doing = { ...paul, action: 'ask-headset' } as const;
     expect(lifeOf(flag({ status: 'acting', owner: paul, doing }))).toBe('acting');

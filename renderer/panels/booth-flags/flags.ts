@@ -47,7 +47,7 @@ export function lifeOf(incident: BoothIncident): Life {
   if (own?.notYetAt !== undefined && own.notYetAt >= (doing?.at ?? 0)) return 'not-yet';
   if (doing) return 'acting';
   if (owner) return 'has';
-  if (Object.keys(seen).length > 0) return 'seen';
+  if (seen.length > 0) return 'seen';
   return deliveredAt === undefined ? 'sent' : 'delivered';
 }
 

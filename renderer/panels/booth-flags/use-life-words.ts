@@ -1,7 +1,7 @@
 import type { Colleague } from '../../../shared/views/incidents.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useBooth, useNow } from '../../sync/react.tsx';
+import { useNow } from '../../sync/react.tsx';
 import { type Shown, lifeOf } from './flags.ts';
 
 /** How far a flag has come, in words. */
@@ -9,7 +9,6 @@ export function useLifeWords(): (incident: Shown) => string {
   const t = useText<'booth'>();
   const { list, timeWithSeconds, duration } = useFormats();
   const now = useNow(1_000);
-  const seats = useBooth(({ view }) => view?.desk?.seats ?? null);
   const who = ({ name, role }: Colleague): string =>
     name ? name : role ? t(`people.role.${role}`) : t('people.somebody');
   return (incident) => {
@@ -18,14 +17,7 @@ export function useLifeWords(): (incident: Shown) => string {
     const wait = status === 'raised' && level > 0 ? t('booth.flags.life.level', { time: duration(now - since) }) : null;
     switch (life) {
       case 'seen': {
-        // Of one's own booth everybody sees it: that tells nothing.
-        const people = Object.entries(seen).flatMap(([person, one]) =>
-          seats?.[person] === undefined ? [who(one)] : [],
-        );
-        const words =
-          people.length === 0
-            ? t('booth.flags.life.delivered')
-            : t('booth.flags.life.seen', { who: list(people.slice(0, 3)) });
+        const words = t('booth.flags.life.seen', { who: list(seen.slice(0, 3).map(who)) });
         return wait === null ? words : `${words} · ${wait}`;
       }
       case 'has':
