@@ -22,29 +22,33 @@ export function sendFile(
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     let watch: ReturnType<typeof setTimeout> | undefined;
-    const stop = () => request.abort();
-    const progressed = () => {
-      clearTimeout(watch);
-      watch = setTimeout(stop, silence);
-    };
     const done = (result: ApiResult<StoredFile>) => {
       clearTimeout(watch);
       signal.removeEventListener('abort', stop);
       resolve(result);
+    };
+    const lost = () => done({ ok: false, error: { error: 'unreachable' } });
+    const stop = () => {
+      request.abort();
+      lost();
+    };
+    const progressed = () => {
+      clearTimeout(watch);
+      watch = setTimeout(stop, silence);
     };
     request.upload.onprogress = ({ loaded, total }) => {
       progressed();
       onProgress(total > 0 ? loaded / total : 0);
     };
     request.onload = () => done(answerOf(request));
-    request.onerror = request.onabort = () => done({ ok: false, error: { error: 'unreachable' } });
+    request.onerror = lost;
+    if (signal.aborted) return lost();
     request.open('PUT', url);
     request.setRequestHeader('authorization', `Bearer ${token}`);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     signal.addEventListener('abort', stop);
     progressed();
-    if (signal.aborted) done({ ok: false, error: { error: 'unreachable' } });
-    else request.send(file);
+    request.send(file);
   });
 }
 

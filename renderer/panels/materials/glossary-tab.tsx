@@ -76,7 +76,7 @@ export function GlossaryTab({
           {t('glossary.not-found')}
         </p>
       )}
-      <ul className="terms" aria-label={t('materials.title')}>
+      <ul className="terms" aria-label={t('materials.tab.glossary', { count: terms.length })}>
         {hits.slice(0, shownAtOnce).map((term) => (
           <li key={term.id}>
             {edited === term.id ? (

@@ -294,7 +294,7 @@ describe('the glossary', () => {
   it('is searched in any language, whatever the accents', async () => {
     const { user } = show(terms);
     await toGlossary(user);
-    const list = () => screen.getByRole('list', { name: 'Documents and glossary' });
+    const list = () => screen.getByRole('list', { name: 'Glossary (2)' });
     expect(within(list()).getAllByRole('listitem')).toHaveLength(2);
     await user.type(screen.getByRole('searchbox'), 'RESERVE');
     expect(list().textContent).toContain('réserve');
