@@ -13,6 +13,8 @@ const urgent: readonly (() => Promise<unknown>)[] = [
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../panels/interpretation/interpretation-panel.tsx'),
   () => import('../panels/interpretation/floor-plan.tsx'),
+  () => import('../panels/booth-messages/messages-button.tsx'),
+  () => import('../panels/booth-messages/messages-dialog.tsx'),
   () => import('../panels/booths/booths-dialog.tsx'),
   () => import('../panels/import/import-dialog.tsx'),
   () => import('../panels/integrations/integrations-dialog.tsx'),

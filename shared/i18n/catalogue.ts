@@ -3,8 +3,10 @@ import { booth, speaker } from './booth.ts';
 import { boothFlags } from './booth-flags.ts';
 import { boothMic } from './booth-mic.ts';
 import { boothNotes } from './booth-notes.ts';
+import { boothMessages } from './booth-messages.ts';
 import { boothsDialog } from './booths-dialog.ts';
 import { channelState } from './channel-state.ts';
+import { chat } from './chat.ts';
 import { connection } from './connection.ts';
 import { glossary } from './glossary.ts';
 import { importing } from './import.ts';
@@ -57,12 +59,20 @@ const late = {
     ...boothMic,
     ...boothNotes,
     ...channelState,
+    ...chat,
     ...glossary,
     ...speaker,
     ...incidents,
   },
   /** The board of interpretation, and what it says elsewhere. */
-  interpretation: { ...incidents, ...channelState, ...interpretation, ...interpretationReport },
+  interpretation: {
+    ...incidents,
+    ...channelState,
+    ...chat,
+    ...boothMessages,
+    ...interpretation,
+    ...interpretationReport,
+  },
   /** What stands over the console's panes. */
   dialogs: {
     ...boothsDialog,

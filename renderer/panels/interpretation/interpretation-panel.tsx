@@ -1,4 +1,5 @@
 import { ClipboardList } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
@@ -22,16 +23,20 @@ import './interpretation.css';
 export function InterpretationPanel({
   onOpen,
   onActions,
+  tools,
 }: {
-  readonly onOpen: (what: 'programme' | 'booths' | 'report') => void;
+  readonly onOpen: (what: 'programme' | 'booths' | 'report' | 'booth-messages') => void;
   /** Takes the board's actions, for keys and palette; the same function as long as it is shown. */
   readonly onActions: (actions: readonly Action[]) => void;
+  /** What else its head holds. */
+  readonly tools?: ReactNode;
 }) {
   const t = useText<'interpretation'>();
   const alerts = useAlerts();
   const setUp = () => onOpen('booths');
   const readReport = () => onOpen('report');
-  const actions = useInterpretationActions(alerts, { onSetUp: setUp, onReport: readReport });
+  const write = () => onOpen('booth-messages');
+  const actions = useInterpretationActions(alerts, { onSetUp: setUp, onReport: readReport, onWrite: write });
   useTold(actions, onActions);
   useAlertSound(alerts);
   const board = useBoard();
@@ -48,6 +53,7 @@ export function InterpretationPanel({
         {hasBooths && <VerdictChip board={board} isLive={state.transport.status === 'live'} />}
         <span className="grow" />
         {hasBooths && mayCommand(role, 'booths.ask-ready') && <ReadyCheck />}
+        {tools}
         {hasBooths && <SoundButton />}
         {hasBooths && !isEnded && (
           <IconButton size="small" icon={ClipboardList} label={t('report.title')} onPress={readReport} />

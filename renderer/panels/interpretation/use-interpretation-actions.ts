@@ -1,4 +1,13 @@
-import { CircleCheck, ClipboardList, Languages, Settings2, Siren, Volume2, VolumeOff } from 'lucide-react';
+import {
+  CircleCheck,
+  ClipboardList,
+  Languages,
+  MessagesSquare,
+  Settings2,
+  Siren,
+  Volume2,
+  VolumeOff,
+} from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -17,7 +26,11 @@ import { incidentName } from './words.ts';
 /** What the board can do, for the palette, the key map and the keys. */
 export function useInterpretationActions(
   { waiting, sameCause }: Alerts,
-  { onSetUp, onReport }: { readonly onSetUp: () => void; readonly onReport: () => void },
+  {
+    onSetUp,
+    onReport,
+    onWrite,
+  }: { readonly onSetUp: () => void; readonly onReport: () => void; readonly onWrite: () => void },
 ): readonly Action[] {
   const t = useText<'interpretation'>();
   const formats = useFormats();
@@ -94,6 +107,17 @@ export function useInterpretationActions(
             group,
             icon: Settings2,
             run: onSetUp,
+          },
+        ]
+      : []),
+    ...(hasBooths && mayCommand(role, 'chat.tell-booths')
+      ? [
+          {
+            id: 'interpretation.messages',
+            label: t('booth-messages.title'),
+            group,
+            icon: MessagesSquare,
+            run: onWrite,
           },
         ]
       : []),

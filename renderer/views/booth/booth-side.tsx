@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { ChatPane, Unread } from '../../panels/booth-notes/chat.tsx';
+import { ChatPane } from '../../panels/booth-notes/chat.tsx';
 import { Coming } from '../../panels/booth-notes/coming.tsx';
 import { Documents } from '../../panels/booth-notes/documents.tsx';
 import { Glossary } from '../../panels/booth-notes/glossary.tsx';
@@ -8,6 +8,7 @@ import { isOfGlossary } from '../../panels/booth-notes/refused-terms.tsx';
 import { type Circle, useChat } from '../../panels/booth-notes/use-chat.ts';
 import { useBooth } from '../../sync/react.tsx';
 import { ShapeMark } from '../../ui/chip.tsx';
+import { Unread } from '../../ui/chat/unread.tsx';
 import { type TabDescription, Tabs } from '../../ui/tabs.tsx';
 import { useBoothSound } from './use-booth-sound.ts';
 import '../../panels/booth-notes/booth-notes.css';
@@ -93,7 +94,7 @@ function NewMessage({ unread }: { readonly unread: number }) {
   const t = useText<'booth'>();
   return (
     <p className="visually-hidden" role="status">
-      {unread > 0 && t('booth.chat.announce', { who: t('booth.side.unread', { count: unread }) })}
+      {unread > 0 && t('chat.announce', { who: t('chat.unread', { count: unread }) })}
     </p>
   );
 }

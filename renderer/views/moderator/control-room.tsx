@@ -19,6 +19,10 @@ const BoothsDialog = latePart(
   'dialogs',
   async () => (await import('../../panels/booths/booths-dialog.tsx')).BoothsDialog,
 );
+const BoothMessagesDialog = latePart(
+  'interpretation',
+  async () => (await import('../../panels/booth-messages/messages-dialog.tsx')).BoothMessagesDialog,
+);
 const BoothLink = latePart('dialogs', async () => (await import('../../panels/invites/booth-link.tsx')).BoothLink);
 const ImportDialog = latePart(
   'dialogs',
@@ -74,7 +78,10 @@ export function ControlRoom() {
   const openQuestionsImport = useCallback(() => setDialog({ kind: 'import-questions' }), []);
   const openDropped = useCallback((file: File) => void importOf(file).then((kind) => setDialog({ kind, file })), []);
   const openProgramme = useCallback(() => setDialog({ kind: 'programme' }), []);
-  const openForBoard = useCallback((kind: 'programme' | 'booths' | 'report') => setDialog({ kind }), []);
+  const openForBoard = useCallback(
+    (kind: 'programme' | 'booths' | 'report' | 'booth-messages') => setDialog({ kind }),
+    [],
+  );
   const [boardActions, setBoardActions] = useState<readonly Action[]>([]);
   const openStage = useCallback(
     () => void desktop.openStage(stageAddress(backend, session)),
@@ -120,6 +127,7 @@ export function ControlRoom() {
       {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}
       {dialog?.kind === 'integrations' && <IntegrationsDialog onClose={close} />}
       {dialog?.kind === 'export-questions' && <QuestionsExportDialog onClose={close} />}
+      {dialog?.kind === 'booth-messages' && <BoothMessagesDialog onClose={close} />}
       {dialog?.kind === 'report' && <InterpretationReportDialog onClose={close} />}
       {dialog?.kind === 'import' && <ImportDialog onClose={close} {...(dialog.file && { file: dialog.file })} />}
       {dialog?.kind === 'import-questions' && (

@@ -11,6 +11,7 @@ export type OpenDialog =
         | 'export-questions'
         | 'booths'
         | 'materials'
-        | 'report';
+        | 'report'
+        | 'booth-messages';
     }
   | { readonly kind: 'import' | 'import-questions'; readonly file?: File };

@@ -22,6 +22,11 @@ const InterpretationPanel = latePart(
   async () => (await import('../../panels/interpretation/interpretation-panel.tsx')).InterpretationPanel,
 );
 
+const MessagesButton = latePart(
+  'interpretation',
+  async () => (await import('../../panels/booth-messages/messages-button.tsx')).MessagesButton,
+);
+
 const FloorPlan = latePart(
   'interpretation',
   async () => (await import('../../panels/interpretation/floor-plan.tsx')).FloorPlan,
@@ -33,7 +38,7 @@ export interface PanesProps {
   readonly onImport: () => void;
   readonly onImportQuestions: () => void;
   readonly onProgramme: () => void;
-  readonly onInterpretation: (what: 'programme' | 'booths' | 'report') => void;
+  readonly onInterpretation: (what: 'programme' | 'booths' | 'report' | 'booth-messages') => void;
   /** Takes the actions of the board of interpretation. */
   readonly onActions: (actions: readonly Action[]) => void;
   readonly questions: Ref<QuestionsPanelHandle>;
@@ -72,7 +77,11 @@ export const Panes = memo(function Panes({
   );
   const interpretation = (
     <section className="pane interpretation" aria-label={t('session.pane.interpretation')}>
-      <InterpretationPanel onOpen={onInterpretation} onActions={onActions} />
+      <InterpretationPanel
+        onOpen={onInterpretation}
+        onActions={onActions}
+        tools={<MessagesButton onPress={() => onInterpretation('booth-messages')} />}
+      />
     </section>
   );
 
