@@ -158,10 +158,10 @@ test('a flag by one key is seen, owned, acted on, and closed by the booth; messa
 
   // A term that is added is the session's.
   await marc.page.getByRole('tab', { name: t('booth.side.glossary') }).click();
-  await marc.page.getByRole('button', { name: t('booth.glossary.add') }).click();
+  await marc.page.getByRole('button', { name: t('glossary.add') }).click();
   await marc.page.getByRole('textbox', { name: 'English' }).fill('salvage plan');
   await marc.page.getByRole('textbox', { name: 'French' }).fill('plan de sauvegarde');
-  await marc.page.getByRole('button', { name: t('booth.glossary.save') }).click();
+  await marc.page.getByRole('button', { name: t('glossary.save') }).click();
   await ines.page.getByRole('tab', { name: t('booth.side.glossary') }).click();
   await expect(ines.page.getByText('plan de sauvegarde')).toBeVisible();
 });

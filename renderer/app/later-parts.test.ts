@@ -18,7 +18,7 @@ it('loads ahead everything that a console loads late', () => {
     .filter((file) => !file.startsWith('audience/'));
   const later = new Set(lazilyLoaded('app/later-parts.ts'));
   // They are here when there is a console, or belong to other roles; and joining needs the backend anyway.
-  const others = ['views/booth/booth-view.tsx', 'views/speaker/speaker-view.tsx', 'panels/booth-notes/read-terms.ts'];
+  const others = ['views/booth/booth-view.tsx', 'views/speaker/speaker-view.tsx'];
   for (const language of ['fr', 'en', 'es']) others.push(`i18n/messages/booth/${language}.ts`);
   for (const part of ['app/console-room.tsx', 'views/join/join-view.tsx', ...others]) later.add(part);
   const lazy = sources.flatMap(lazilyLoaded);

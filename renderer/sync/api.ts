@@ -14,6 +14,7 @@ import {
   type NewSession,
   SessionList,
 } from '../../shared/protocol/http.ts';
+import type { StoredFile } from '../../shared/protocol/files.ts';
 import type {
   CreatedKey,
   CreatedWebhook,
@@ -25,6 +26,7 @@ import type {
   TranslationStatus,
   WebhookList,
 } from '../../shared/protocol/integrations.ts';
+import type { Sending } from './send-file.ts';
 
 /** What the backend answered in place of what was asked for, or why nothing came. */
 export type ApiError =
@@ -75,6 +77,8 @@ export interface Api {
   ) => Promise<ApiResult<Uint8Array<ArrayBuffer>>>;
   /** A document's file, by its hash. */
   readonly sessionFile: (token: string, session: string, hash: string) => Promise<ApiResult<Uint8Array<ArrayBuffer>>>;
+  /** Sends a file for a document to name. */
+  readonly keepFile: (token: string, session: string, file: File, sending: Sending) => Promise<ApiResult<StoredFile>>;
   /** Whether questions can be translated by machine, and where their texts would go. */
   readonly translation: (token: string) => Promise<ApiResult<TranslationStatus>>;
   readonly health: () => Promise<ApiResult<Health>>;
@@ -175,6 +179,15 @@ export function createApi(origin: string, fetcher: typeof fetch = (...request) =
     exportReport: (token, session, format, query) =>
       file(of(session, `interpretation.${format}?${new URLSearchParams(query)}`), token),
     sessionFile: (token, session, hash) => file(of(session, `files/${encodeURIComponent(hash)}`), token),
+    async keepFile(token, session, file, sending) {
+      try {
+        const { sendFile } = await import('./send-file.ts');
+        const path = of(session, `files?${new URLSearchParams({ name: file.name })}`);
+        return await sendFile(`${origin}${path}`, token, file, sending);
+      } catch {
+        return { ok: false, error: { error: 'unreachable' } };
+      }
+    },
     translation: (token) => ask(schema('TranslationStatus'), 'GET', '/api/translation', { token }),
     // A backend that cannot write answers 503 with the same shape: what it says is the answer.
     health: () => ask(Health, 'GET', '/health'),

@@ -49,58 +49,6 @@ export const boothNotes = texts({
   },
   'booth.documents.size': { en: '{megabytes, number} MB', fr: '{megabytes, number} Mo', es: '{megabytes, number} MB' },
 
-  'booth.glossary.search': { en: 'Search the glossary', fr: 'Chercher dans le glossaire', es: 'Buscar en el glosario' },
-  'booth.glossary.none': { en: 'No terms yet', fr: 'Pas encore de termes', es: 'Aún no hay términos' },
-  'booth.glossary.not-found': { en: 'Not found', fr: 'Introuvable', es: 'No se encuentra' },
-  'booth.glossary.add': { en: 'Add a term', fr: 'Ajouter un terme', es: 'Añadir un término' },
-  'booth.glossary.edit': { en: 'Edit {term}', fr: 'Modifier {term}', es: 'Editar {term}' },
-  'booth.glossary.save': { en: 'Save', fr: 'Enregistrer', es: 'Guardar' },
-  'booth.glossary.remove': { en: 'Remove', fr: 'Supprimer', es: 'Eliminar' },
-  'booth.glossary.note': { en: 'Note', fr: 'Note', es: 'Nota' },
-  'booth.glossary.import': { en: 'Import a CSV', fr: 'Importer un CSV', es: 'Importar un CSV' },
-  'booth.glossary.imported': {
-    en: '{count, plural, =0 {Nothing new in the file} one {# term added} other {# terms added}}',
-    fr: '{count, plural, =0 {Rien de nouveau dans le fichier} one {# terme ajouté} other {# termes ajoutés}}',
-    es: '{count, plural, =0 {Nada nuevo en el archivo} one {# término añadido} other {# términos añadidos}}',
-  },
-  'booth.glossary.preview': { en: 'Terms of the file', fr: 'Termes du fichier', es: 'Términos del archivo' },
-  'booth.glossary.new': {
-    en: '{count, plural, =0 {Nothing new in the file} one {# new term} other {# new terms}}',
-    fr: '{count, plural, =0 {Rien de nouveau dans le fichier} one {# nouveau terme} other {# nouveaux termes}}',
-    es: '{count, plural, =0 {Nada nuevo en el archivo} one {# término nuevo} other {# términos nuevos}}',
-  },
-  'booth.glossary.known': {
-    en: '{count, plural, one {# already there} other {# already there}}',
-    fr: '{count, plural, one {# déjà là} other {# déjà là}}',
-    es: '{count, plural, one {# ya está} other {# ya están}}',
-  },
-  'booth.glossary.and-more': {
-    en: '{count, plural, one {and # more} other {and # more}}',
-    fr: '{count, plural, one {et # autre} other {et # autres}}',
-    es: '{count, plural, one {y # más} other {y # más}}',
-  },
-  'booth.glossary.add-all': {
-    en: '{count, plural, =0 {Add} one {Add # term} other {Add # terms}}',
-    fr: '{count, plural, =0 {Ajouter} one {Ajouter # terme} other {Ajouter # termes}}',
-    es: '{count, plural, =0 {Añadir} one {Añadir # término} other {Añadir # términos}}',
-  },
-  'booth.glossary.again': { en: 'Write it again', fr: 'Reprendre', es: 'Retomar' },
-  'booth.glossary.unreadable': {
-    en: 'No column of this file names a language of the session.',
-    fr: 'Aucune colonne de ce fichier ne nomme une langue de la séance.',
-    es: 'Ninguna columna de este archivo nombra un idioma de la sesión.',
-  },
-  'booth.glossary.left-out': {
-    en: '{count, plural, one {# row was left out} other {# rows were left out}}',
-    fr: '{count, plural, one {# ligne a été laissée de côté} other {# lignes ont été laissées de côté}}',
-    es: '{count, plural, one {se omitió # fila} other {se omitieron # filas}}',
-  },
-  'booth.glossary.more': {
-    en: '{count, plural, one {# more} other {# more}}: search',
-    fr: '{count, plural, one {# autre} other {# autres}} : cherchez',
-    es: '{count, plural, one {# más} other {# más}}: busque',
-  },
-
   'booth.chat.own': { en: 'Our booth', fr: 'Notre cabine', es: 'Nuestra cabina' },
   'booth.chat.common': { en: 'All booths', fr: 'Toutes les cabines', es: 'Todas las cabinas' },
   'booth.chat.producer': { en: 'Producer', fr: 'Régie', es: 'Producción' },

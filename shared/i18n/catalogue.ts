@@ -8,6 +8,7 @@ import { boothsDialog } from './booths-dialog.ts';
 import { channelState } from './channel-state.ts';
 import { chat } from './chat.ts';
 import { connection } from './connection.ts';
+import { glossary } from './glossary.ts';
 import { importing } from './import.ts';
 import { incidents } from './incidents.ts';
 import { integrations } from './integrations.ts';
@@ -17,6 +18,7 @@ import { invites } from './invites.ts';
 import { join } from './join.ts';
 import { joinRoles } from './join-roles.ts';
 import { sessions } from './sessions.ts';
+import { materials } from './materials.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { questionsDialogs } from './questions-dialogs.ts';
@@ -51,7 +53,17 @@ const late = {
   /** The ways in: joining, and the list of sessions. */
   entry: { ...joinRoles, ...join, ...sessions },
   /** The screens of interpreters and speakers. */
-  booth: { ...booth, ...boothFlags, ...boothMic, ...boothNotes, ...channelState, ...chat, ...speaker, ...incidents },
+  booth: {
+    ...booth,
+    ...boothFlags,
+    ...boothMic,
+    ...boothNotes,
+    ...channelState,
+    ...chat,
+    ...glossary,
+    ...speaker,
+    ...incidents,
+  },
   /** The board of interpretation, and what it says elsewhere. */
   interpretation: {
     ...incidents,
@@ -64,10 +76,12 @@ const late = {
   /** What stands over the console's panes. */
   dialogs: {
     ...boothsDialog,
+    ...glossary,
     ...importing,
     ...integrations,
     ...invites,
     ...joinRoles,
+    ...materials,
     ...questionsDialogs,
     ...questionsExport,
     ...questionsImport,

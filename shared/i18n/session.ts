@@ -47,6 +47,11 @@ export const session = texts({
     es: 'Ninguna acción contiene esas palabras.',
   },
   'session.links': { en: 'Links and people', fr: 'Liens d’accès', es: 'Enlaces de acceso' },
+  'session.materials': {
+    en: 'Documents and glossary',
+    fr: 'Documents et glossaire',
+    es: 'Documentos y glosario',
+  },
   'session.integrations': {
     en: 'Integrations: keys, webhooks…',
     fr: 'Intégrations : clés, webhooks…',

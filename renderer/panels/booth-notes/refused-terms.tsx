@@ -6,8 +6,8 @@ import type { RefusedEdit } from '../../sync/console.ts';
 import { useBooth, useBoothActions } from '../../sync/react.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { tag } from '../../ui/booth/use-names.ts';
 import { useRefusalWords } from '../../ui/booth/refusal-words.ts';
+import { TermWords } from '../../ui/glossary/term-words.tsx';
 
 /** What somebody has written of a term, to be put into the form again. */
 export interface Typed {
@@ -50,7 +50,7 @@ export function RefusedTerms({ onAgain }: { readonly onAgain: (typed: Typed) => 
                   dismiss();
                 }}
               >
-                {t('booth.glossary.again')}
+                {t('glossary.again')}
               </Button>
             )}
             <Button variant="ghost" onPress={dismiss}>
@@ -62,16 +62,11 @@ export function RefusedTerms({ onAgain }: { readonly onAgain: (typed: Typed) => 
         {conflict ? t('booth.refused.conflict', { time: timeWithSeconds(conflict.at) }) : why(rejection)}
         {typed && (
           <span className="refused-term">
-            {Object.entries(typed.words).map(([language, word]) => (
-              <span key={language} className="term-word">
-                <span className="muted term-tag">{tag(language)}</span> <span lang={language}>{word}</span>
-              </span>
-            ))}
-            {typed.note !== '' && <span> {typed.note}</span>}
+            <TermWords words={typed.words} note={typed.note} />
           </span>
         )}
         {given.type === 'glossary.add' && !typed && (
-          <span> {t('booth.glossary.new', { count: given.data.terms.length })}</span>
+          <span> {t('glossary.new', { count: given.data.terms.length })}</span>
         )}
       </Banner>
     );

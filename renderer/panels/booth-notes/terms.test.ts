@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { found, termsOf } from './terms.ts';
+import { found } from '../../ui/glossary/found.ts';
+import { termsOf } from './terms.ts';
 
 const term = (fr: string, en: string, note = '') => ({ words: { fr, en }, note, versions: {} });
 const glossary = {

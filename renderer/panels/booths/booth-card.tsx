@@ -11,9 +11,9 @@ import { Select } from '../../ui/select.tsx';
 import { BookedEnd } from './booked-end.tsx';
 import { BoothField } from './booth-field.tsx';
 import { BoothTeam } from './booth-team.tsx';
-import { DraftField } from './draft-field.tsx';
+import { DraftField } from '../../ui/draft-field.tsx';
 import type { BoothEdits } from './use-booth-edits.ts';
-import { labelOf } from './words.ts';
+import { labelOf } from '../../ui/session/booth-label.ts';
 
 /** Makes a link for interpreters of one booth, and copies it. */
 export type BoothLinkPart = ComponentType<{

@@ -9,10 +9,11 @@ import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Unsent } from '../../ui/session/unsent.tsx';
 import { BoothCard, type BoothLinkPart } from './booth-card.tsx';
 import { Findings } from './findings.tsx';
 import { ItemCoverage } from './item-coverage.tsx';
-import { RefusedEdits, Unsent } from './notices.tsx';
+import { RefusedEdits } from './notices.tsx';
 import { TurnSettings } from './turn-settings.tsx';
 import { useBoothEdits } from './use-booth-edits.ts';
 import '../../ui/table.css';
@@ -47,7 +48,7 @@ export function BoothsDialog({ onClose, link }: { readonly onClose: () => void; 
   };
   return (
     <Dialog title={t('booths.title')} isOpen onClose={onClose} size="wide">
-      <Unsent />
+      <Unsent>{t('booths.offline')}</Unsent>
       <RefusedEdits booths={booths} />
       {!mayEdit && <p className="soft">{t('booths.read-only')}</p>}
       {listed.length === 0 ? (

@@ -10,7 +10,7 @@ import { type SpokenGap, fixWords, gapWords, itemsWords } from './gap-words.ts';
 import { Loads } from './loads.tsx';
 import { Sounds } from './sounds.tsx';
 import type { BoothEdits } from './use-booth-edits.ts';
-import { labelOf } from './words.ts';
+import { labelOf } from '../../ui/session/booth-label.ts';
 
 export type Known = Pick<WebinarState, 'session' | 'booths' | 'runSheet' | 'transport'>;
 

@@ -6,7 +6,7 @@ import type { Fix, Gap } from '../../../shared/projections/gaps.ts';
 import type { WebinarState } from '../../../shared/webinar.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/text.ts';
-import { labelOf } from './words.ts';
+import { labelOf } from '../../ui/session/booth-label.ts';
 
 export interface Saying {
   readonly t: Translate<FirstKey | KeyOf<'dialogs'>>;

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { Interpreter } from '../../../shared/booths/messages.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { DraftField } from './draft-field.tsx';
+import { DraftField } from '../../ui/draft-field.tsx';
 import { readLanguages, writtenLanguages } from './language-list.ts';
 
 const most = { a: 5, b: 5, c: 20 } as const;

@@ -10,7 +10,7 @@ import { useText } from '../../i18n/text.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { coverageLooks } from '../../ui/session/coverage-looks.ts';
 import type { Known } from './findings.tsx';
-import { labelOf } from './words.ts';
+import { labelOf } from '../../ui/session/booth-label.ts';
 
 /**
  * For every item, and each floor language that is planned for it: what every channel would carry, from which booth and

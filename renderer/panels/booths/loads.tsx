@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { Chip } from '../../ui/chip.tsx';
 import type { Known } from './findings.tsx';
-import { labelOf } from './words.ts';
+import { labelOf } from '../../ui/session/booth-label.ts';
 
 /** Who would be at which mic when, from which languages, and how much work that is for each. */
 export function Loads({ state, now }: { readonly state: Known; readonly now: Instant }) {

@@ -9,45 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { useRejectionText } from '../../ui/session/rejection-text.ts';
 import { fieldLabel, fieldWords } from './field-words.ts';
 
-/** Without a connection: what becomes of changes that are made now, since the screen's own banner is covered. */
-export function Unsent() {
-  const t = useText<'dialogs'>();
-  const status = useConsole((state) => state.status);
-  const waiting = useConsole(({ pending }) => pending.length);
-  const keepsEdits = useConsole((state) => state.keepsEdits);
-  const { reconnect } = useConsoleActions();
-  switch (status.kind) {
-    case 'live':
-    case 'connecting':
-      return null;
-    case 'closed':
-      return (
-        <Banner tone="over" isBoxed title={t('connection.closed.title')}>
-          {t('booths.closed')}
-        </Banner>
-      );
-    case 'offline':
-    case 'stale':
-      return (
-        <Banner
-          tone="warn"
-          isBoxed
-          title={t(status.kind === 'offline' ? 'connection.offline.title' : 'booths.stale')}
-          actions={
-            status.kind === 'offline' && (
-              <Button size="small" onPress={reconnect}>
-                {t('connection.reconnect')}
-              </Button>
-            )
-          }
-        >
-          {t('booths.offline')} <strong>{t('connection.offline.waiting', { count: waiting })}</strong>
-          {!keepsEdits && <> {t('connection.offline.not-kept')}</>}
-        </Banner>
-      );
-  }
-}
-
 /** Edits of booths that were refused, with why and what they said; conflicts over a field stand beside it instead. */
 export function RefusedEdits({ booths }: { readonly booths: BoothsState }) {
   const t = useText<'dialogs'>();

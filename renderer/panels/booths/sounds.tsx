@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import { Chip } from '../../ui/chip.tsx';
 import type { Known } from './findings.tsx';
 import { pathWords } from './gap-words.ts';
-import { labelOf } from './words.ts';
+import { labelOf } from '../../ui/session/booth-label.ts';
 
 /** For every booth, each way of sound and whether somebody there has found it good, and when. */
 export function Sounds({ state }: { readonly state: Known }) {

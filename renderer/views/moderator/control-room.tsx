@@ -40,6 +40,10 @@ const InvitesDialog = latePart(
   'dialogs',
   async () => (await import('../../panels/invites/invites-dialog.tsx')).InvitesDialog,
 );
+const MaterialsDialog = latePart(
+  'dialogs',
+  async () => (await import('../../panels/materials/materials-dialog.tsx')).MaterialsDialog,
+);
 const ProgrammeDialog = latePart(
   'dialogs',
   async () => (await import('../../panels/people/programme-dialog.tsx')).ProgrammeDialog,
@@ -117,6 +121,7 @@ export function ControlRoom() {
         </main>
       </div>
       {dialog?.kind === 'booths' && <BoothsDialog onClose={close} link={BoothLink} />}
+      {dialog?.kind === 'materials' && <MaterialsDialog onClose={close} />}
       {dialog?.kind === 'programme' && <ProgrammeDialog isOpen onClose={close} />}
       {dialog?.kind === 'settings' && <SessionSettingsDialog onClose={close} />}
       {dialog?.kind === 'links' && <InvitesDialog onClose={close} onOpenStage={openStage} />}

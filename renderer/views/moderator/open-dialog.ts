@@ -10,6 +10,7 @@ export type OpenDialog =
         | 'integrations'
         | 'export-questions'
         | 'booths'
+        | 'materials'
         | 'report'
         | 'booth-messages';
     }

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   FileInput,
   FileOutput,
   Keyboard,
@@ -72,6 +73,13 @@ export function useConsoleCommands({
       group,
       icon: UserPen,
       run: () => open({ kind: 'programme' }),
+    },
+    {
+      id: 'session.materials',
+      label: t('session.materials'),
+      group,
+      icon: BookOpen,
+      run: () => open({ kind: 'materials' }),
     },
     ...(mayEdit
       ? [

@@ -1,18 +1,21 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { longestNote, longestWord } from '../../../shared/glossary/messages.ts';
+import { type GlossaryCommand, longestNote, longestWord } from '../../../shared/glossary/messages.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { newId } from '../../sync/ids.ts';
-import { useBooth, useBoothActions } from '../../sync/react.tsx';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import type { ShownTerm } from './terms.ts';
+import { Button } from '../button.tsx';
+import { TextField } from '../text-field.tsx';
+import type { ShownTerm } from './found.ts';
+import './glossary.css';
 
 /** Writes a term: its word in each language of the session, and a note. */
 export function TermForm({
   term,
   begin,
   typed = null,
+  languages: session,
+  onWrite,
+  onRemove,
   onClose,
 }: {
   /** Null: a new one. */
@@ -21,12 +24,14 @@ export function TermForm({
   readonly begin: string;
   /** What was written before and not taken: it is what the form begins with. */
   readonly typed?: Pick<ShownTerm, 'words' | 'note'> | null;
+  /** Those of the session. */
+  readonly languages: readonly string[];
+  readonly onWrite: (command: Extract<GlossaryCommand, { readonly type: 'glossary.add' | 'glossary.edit' }>) => void;
+  readonly onRemove: (term: string) => void;
   readonly onClose: () => void;
 }) {
-  const t = useText<'booth'>();
+  const t = useText<'booth' | 'dialogs'>();
   const { languageName } = useFormats();
-  const { edit } = useBoothActions();
-  const session = useBooth(({ view }) => view?.languages ?? null) ?? [];
   const languages = [...new Set([...session, ...Object.keys({ ...term?.words, ...typed?.words })])];
   const [words, setWords] = useState<Readonly<Record<string, string>>>(
     typed?.words ?? term?.words ?? (languages[0] === undefined ? {} : { [languages[0]]: begin }),
@@ -40,7 +45,7 @@ export function TermForm({
     else {
       const written = Object.entries(words).map(([language, word]) => [language, word.trim()] as const);
       const said = Object.fromEntries(written.filter(([, word]) => word !== ''));
-      edit({
+      onWrite({
         type: 'glossary.add',
         data: { terms: [{ id: newId(), words: said, note: note.trim() }], cause: 'add' },
       });
@@ -57,11 +62,14 @@ export function TermForm({
       }),
       ...(note.trim() === noted ? [] : [changed('note', note.trim())]),
     ];
-    if (changes.length > 0) edit({ type: 'glossary.edit', data: { term: id, changes } });
+    if (changes.length > 0) onWrite({ type: 'glossary.edit', data: { term: id, changes } });
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
+    if (event.key !== 'Escape') return;
+    // What stands around it stays.
+    event.stopPropagation();
+    onClose();
   };
   return (
     <form className="term-form" onSubmit={submit}>
@@ -78,7 +86,7 @@ export function TermForm({
         />
       ))}
       <TextField
-        label={t('booth.glossary.note')}
+        label={t('glossary.note')}
         value={note}
         onChange={setNote}
         onKeyDown={onKeyDown}
@@ -89,17 +97,17 @@ export function TermForm({
           <Button
             variant="danger"
             onPress={() => {
-              edit({ type: 'glossary.remove', data: { terms: [term.id] } });
+              onRemove(term.id);
               onClose();
             }}
           >
-            {t('booth.glossary.remove')}
+            {t('glossary.remove')}
           </Button>
         )}
         <span className="grow" />
         <Button onPress={onClose}>{t('app.cancel')}</Button>
         <Button type="submit" variant="primary" isDisabled={isEmpty}>
-          {t('booth.glossary.save')}
+          {t('glossary.save')}
         </Button>
       </div>
     </form>

@@ -2,12 +2,14 @@ import type { Language } from '../../../shared/core/local-text.ts';
 import { normalised } from '../../../shared/core/text.ts';
 import { readGlossary } from '../../../shared/glossary/import/read-glossary.ts';
 import type { Term } from '../../../shared/glossary/messages.ts';
-import type { BoothView } from '../../../shared/views/booth.ts';
 import { newId } from '../../sync/ids.ts';
-import { loadTable } from '../../ui/table-import/use-table-file.ts';
+import { loadTable } from '../table-import/use-table-file.ts';
 
 /** Bytes at most of a file of terms. */
 const maxBytes = 5_000_000;
+
+/** What there is already, by id. */
+export type KnownTerms = Readonly<Record<string, { readonly words: Readonly<Record<Language, string>> }>>;
 
 export interface ReadTerms {
   /** Those that the glossary has not. */
@@ -21,7 +23,7 @@ export interface ReadTerms {
 /** The new terms of a delimited file; null where it cannot be read, or names no language of the session. */
 export async function readTerms(
   file: File,
-  { languages, glossary }: { readonly languages: readonly Language[]; readonly glossary: BoothView['glossary'] },
+  { languages, glossary }: { readonly languages: readonly Language[]; readonly glossary: KnownTerms },
 ): Promise<ReadTerms | null> {
   const loaded = await loadTable(file, { maxBytes, workbooks: false });
   if (typeof loaded === 'string') return null;

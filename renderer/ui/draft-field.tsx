@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from './text-field.tsx';
 
 /**
  * A text that is saved when it is left or on Enter, against the version that stood when writing began; Escape takes

@@ -1,0 +1,176 @@
+import { texts } from './text.ts';
+
+/** What the staff prepares for the booths: documents and the glossary. */
+export const materials = texts({
+  'materials.title': { en: 'Documents and glossary', fr: 'Documents et glossaire', es: 'Documentos y glosario' },
+  'materials.tab.documents': {
+    en: 'Documents ({count, number})',
+    fr: 'Documents ({count, number})',
+    es: 'Documentos ({count, number})',
+  },
+  'materials.tab.glossary': {
+    en: 'Glossary ({count, number})',
+    fr: 'Glossaire ({count, number})',
+    es: 'Glosario ({count, number})',
+  },
+  'materials.read-only': {
+    en: 'Only those who prepare the session can change this.',
+    fr: 'Seules les personnes qui préparent la séance peuvent modifier ceci.',
+    es: 'Solo quienes preparan la sesión pueden cambiar esto.',
+  },
+  'materials.offline': {
+    en: 'Changes made here are kept and sent when the connection is back; where somebody else has changed the same meanwhile, you choose. Files cannot be sent until then.',
+    fr: 'Vos modifications sont gardées et partiront au retour de la connexion ; si quelqu’un a changé la même chose entre-temps, vous choisirez. Les fichiers attendront jusque-là.',
+    es: 'Los cambios hechos aquí se guardan y se enviarán al volver la conexión; si alguien cambió lo mismo entretanto, usted elegirá. Hasta entonces no se pueden enviar archivos.',
+  },
+  'materials.refused': { en: 'Not saved.', fr: 'Non enregistré.', es: 'No guardado.' },
+  'materials.refused.dismiss': { en: 'Let go', fr: 'Abandonner', es: 'Descartar' },
+
+  'documents.none': { en: 'No documents yet', fr: 'Pas encore de documents', es: 'Aún no hay documentos' },
+  'documents.none.text': {
+    en: 'Slides, speeches, lists of names: whatever the booths should read before they hear it.',
+    fr: 'Diapositives, discours, listes de noms : ce que les cabines doivent lire avant de l’entendre.',
+    es: 'Diapositivas, discursos, listas de nombres: lo que las cabinas deben leer antes de oírlo.',
+  },
+  'documents.add': { en: 'Add a document', fr: 'Ajouter un document', es: 'Añadir un documento' },
+  'documents.add.save': { en: 'Add', fr: 'Ajouter', es: 'Añadir' },
+  'documents.added': { en: '“{title}” added.', fr: '« {title} » ajouté.', es: '«{title}» añadido.' },
+  'documents.saved': { en: '“{title}”: saved.', fr: '« {title} » : enregistré.', es: '«{title}»: guardado.' },
+  'documents.removed': { en: '“{title}” removed.', fr: '« {title} » supprimé.', es: '«{title}» eliminado.' },
+  'documents.version.added': {
+    en: '“{title}”: new version added.',
+    fr: '« {title} » : nouvelle version ajoutée.',
+    es: '«{title}»: versión nueva añadida.',
+  },
+  'documents.session': { en: 'Whole session', fr: 'Toute la séance', es: 'Toda la sesión' },
+  'documents.field.title': { en: 'Title', fr: 'Titre', es: 'Título' },
+  'documents.field.item': { en: 'Belongs to', fr: 'Se rapporte à', es: 'Corresponde a' },
+  'documents.field.booths': { en: 'For which booths', fr: 'Pour quelles cabines', es: 'Para qué cabinas' },
+  'documents.booths.all': { en: 'All booths', fr: 'Toutes les cabines', es: 'Todas las cabinas' },
+  'documents.booths.none': { en: 'No booth', fr: 'Aucune cabine', es: 'Ninguna cabina' },
+  'documents.item.gone': { en: 'An item that is gone', fr: 'Un élément supprimé', es: 'Un elemento eliminado' },
+  'documents.title.missing': { en: 'Give it a title.', fr: 'Donnez-lui un titre.', es: 'Póngale un título.' },
+  'documents.open': { en: 'Open {title}', fr: 'Ouvrir {title}', es: 'Abrir {title}' },
+  'documents.open.failed': {
+    en: 'The file could not be fetched. Try again.',
+    fr: 'Le fichier n’a pas pu être récupéré. Réessayez.',
+    es: 'No se pudo obtener el archivo. Inténtelo de nuevo.',
+  },
+  'documents.edit': { en: 'Edit {title}', fr: 'Modifier {title}', es: 'Editar {title}' },
+  'documents.remove': { en: 'Remove {title}', fr: 'Supprimer {title}', es: 'Eliminar {title}' },
+  'documents.versions': { en: 'Versions', fr: 'Versions', es: 'Versiones' },
+  'documents.version': {
+    en: 'Version {number, number}, {date}, {time}, {who}',
+    fr: 'Version {number, number}, {date}, {time}, {who}',
+    es: 'Versión {number, number}, {date}, {time}, {who}',
+  },
+  'documents.version.open': {
+    en: 'Open version {number, number} of {title}',
+    fr: 'Ouvrir la version {number, number} de {title}',
+    es: 'Abrir la versión {number, number} de {title}',
+  },
+  'documents.version.new': { en: 'New version', fr: 'Nouvelle version', es: 'Versión nueva' },
+  'documents.version.save': { en: 'Add the version', fr: 'Ajouter la version', es: 'Añadir la versión' },
+  'documents.size': { en: '{megabytes, number} MB', fr: '{megabytes, number} Mo', es: '{megabytes, number} MB' },
+  'documents.opened': {
+    en: '{booth}: opened at {time}',
+    fr: '{booth} : ouvert à {time}',
+    es: '{booth}: abierto a las {time}',
+  },
+  'documents.stale': {
+    en: '{booth}: opened an older version',
+    fr: '{booth} : ancienne version ouverte',
+    es: '{booth}: abrió una versión anterior',
+  },
+  'documents.unopened': {
+    en: '{booth}: not opened yet',
+    fr: '{booth} : pas encore ouvert',
+    es: '{booth}: aún sin abrir',
+  },
+  'documents.opened.list': { en: 'Opened by', fr: 'Ouvert par', es: 'Abierto por' },
+
+  'documents.source': { en: 'Where it is', fr: 'Où il se trouve', es: 'Dónde está' },
+  'documents.source.link': { en: 'Link', fr: 'Lien', es: 'Enlace' },
+  'documents.source.file': { en: 'File', fr: 'Fichier', es: 'Archivo' },
+  'documents.source.url': { en: 'Address', fr: 'Adresse', es: 'Dirección' },
+  'documents.source.choose': { en: 'Choose a file…', fr: 'Choisir un fichier…', es: 'Elegir un archivo…' },
+  'documents.source.none': {
+    en: 'Any kind of file, up to 25 MB.',
+    fr: 'Tout type de fichier, jusqu’à 25 Mo.',
+    es: 'Cualquier tipo de archivo, hasta 25 MB.',
+  },
+  'documents.sending': {
+    en: 'Sending {name}: {percent, number} %',
+    fr: 'Envoi de {name} : {percent, number} %',
+    es: 'Enviando {name}: {percent, number} %',
+  },
+  'documents.fault.address': {
+    en: 'Write a whole address that begins with https:// or http://.',
+    fr: 'Écrivez une adresse entière, qui commence par https:// ou http://.',
+    es: 'Escriba una dirección completa, que empiece por https:// o http://.',
+  },
+  'documents.fault.no-file': {
+    en: 'Choose a file first.',
+    fr: 'Choisissez d’abord un fichier.',
+    es: 'Elija primero un archivo.',
+  },
+  'documents.fault.too-large': {
+    en: 'This file is larger than 25 MB. Make it smaller, or add it by a link.',
+    fr: 'Ce fichier dépasse 25 Mo. Réduisez-le, ou ajoutez-le par un lien.',
+    es: 'Este archivo supera 25 MB. Redúzcalo o añádalo mediante un enlace.',
+  },
+  'documents.fault.session-full': {
+    en: 'The session’s files leave no room for this one. Add it by a link.',
+    fr: 'Les fichiers de la séance ne laissent plus de place pour celui-ci. Ajoutez-le par un lien.',
+    es: 'Los archivos de la sesión no dejan sitio para este. Añádalo mediante un enlace.',
+  },
+  'documents.fault.storage': {
+    en: 'The backend cannot keep files at the moment. Try again in half a minute.',
+    fr: 'Le serveur ne peut pas garder de fichiers pour le moment. Réessayez dans une demi-minute.',
+    es: 'El servidor no puede guardar archivos ahora. Vuelva a intentarlo dentro de medio minuto.',
+  },
+  'documents.fault.refused': {
+    en: 'The backend did not take the file: you may not send files here, or its name cannot be used.',
+    fr: 'Le serveur n’a pas pris le fichier : vous ne pouvez pas en envoyer ici, ou son nom est inutilisable.',
+    es: 'El servidor no aceptó el archivo: no puede enviarlos aquí o su nombre no sirve.',
+  },
+  'documents.fault.lost': {
+    en: 'The connection was lost before the whole file had arrived. Nothing was added; try again.',
+    fr: 'La connexion a été perdue avant que tout le fichier soit arrivé. Rien n’a été ajouté ; réessayez.',
+    es: 'Se perdió la conexión antes de que llegara todo el archivo. No se añadió nada; inténtelo de nuevo.',
+  },
+  'documents.fault.offline': {
+    en: 'Sending a file needs the connection. A link can be added now: it waits.',
+    fr: 'Envoyer un fichier demande la connexion. Un lien peut être ajouté dès maintenant : il attendra.',
+    es: 'Enviar un archivo requiere conexión. Un enlace puede añadirse ya: esperará.',
+  },
+
+  'glossary.staff.none.text': {
+    en: 'Names, acronyms and words of the trade, language by language. Booths see them and add their own.',
+    fr: 'Noms, sigles et mots du métier, langue par langue. Les cabines les voient et ajoutent les leurs.',
+    es: 'Nombres, siglas y términos del oficio, idioma por idioma. Las cabinas los ven y añaden los suyos.',
+  },
+  'glossary.staff.added': { en: '“{term}” added.', fr: '« {term} » ajouté.', es: '«{term}» añadido.' },
+  'glossary.staff.saved': { en: '“{term}”: saved.', fr: '« {term} » : enregistré.', es: '«{term}»: guardado.' },
+  'glossary.staff.removed': { en: '“{term}” removed.', fr: '« {term} » supprimé.', es: '«{term}» eliminado.' },
+  'glossary.staff.remove': { en: 'Remove {term}', fr: 'Supprimer {term}', es: 'Eliminar {term}' },
+  'glossary.staff.paste': { en: 'Paste a table', fr: 'Coller un tableau', es: 'Pegar una tabla' },
+  'glossary.staff.pasted': {
+    en: 'Table, as copied from a spreadsheet',
+    fr: 'Tableau copié d’un tableur',
+    es: 'Tabla copiada de una hoja de cálculo',
+  },
+  'glossary.staff.pasted.text': {
+    en: 'The first row names the languages (fr, English, español…); a column “note” is taken too.',
+    fr: 'La première ligne nomme les langues (fr, English, español…) ; une colonne « note » est reprise aussi.',
+    es: 'La primera fila nombra los idiomas (fr, English, español…); también se toma una columna «nota».',
+  },
+  'glossary.staff.read': { en: 'Show what it adds', fr: 'Voir ce qu’il ajoute', es: 'Ver qué añade' },
+  'glossary.staff.export': { en: 'Export as CSV', fr: 'Exporter en CSV', es: 'Exportar como CSV' },
+  'glossary.staff.file': { en: 'glossary', fr: 'glossaire', es: 'glosario' },
+  'glossary.staff.export.failed': {
+    en: 'The file could not be saved.',
+    fr: 'Le fichier n’a pas pu être enregistré.',
+    es: 'No se pudo guardar el archivo.',
+  },
+});
