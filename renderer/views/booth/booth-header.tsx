@@ -41,7 +41,13 @@ export function BoothHeader({
       <span className="header-tools">
         <IconButton icon={Search} label={t('session.search')} keys={paletteKeys} onPress={onSearch} />
         {booth !== null && <Sound />}
-        <IconButton icon={Keyboard} label={t('session.keys')} keys="[Shift]+?" onPress={onKeys} />
+        <IconButton
+          className="booth-keys"
+          icon={Keyboard}
+          label={t('session.keys')}
+          keys="[Shift]+?"
+          onPress={onKeys}
+        />
         <DisplayMenu />
       </span>
     </header>
