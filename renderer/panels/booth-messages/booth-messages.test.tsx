@@ -105,7 +105,7 @@ describe('messages with the booths', () => {
   });
 
   it('that did not get there keep their text: sent again, or written again', async () => {
-    const { user, redone, set } = show(written);
+    const { user, lives, redone, set } = show(written);
     set({ live: [stopped(toProducer('es', 'They are coming'), 'expired')] });
     expect(screen.getByText('1 not sent')).toBeDefined();
     expect(screen.getByText('They are coming')).toBeDefined();
@@ -116,6 +116,21 @@ describe('messages with the booths', () => {
     await user.click(screen.getByRole('button', { name: 'Write it again' }));
     expect(screen.getByRole('textbox', { name: /^Message to: es/i })).toHaveProperty('value', 'They are coming');
     expect(screen.queryByText('1 not sent')).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: /^Message to: es/i }), '{Enter}');
+    expect(lives).toEqual([toProducer('es', 'They are coming')]);
+  });
+
+  it('that are half written wait where they were, in another thread or without the dialog', async () => {
+    const { user } = show(written);
+    await user.type(screen.getByRole('textbox', { name: /^Message to: es/i }), 'They will');
+    await user.click(screen.getByRole('tab', { name: 'All booths' }));
+    expect(screen.getByRole('textbox', { name: 'Message to: All booths' })).toHaveProperty('value', '');
+    cleanup();
+    show(written);
+    const field = screen.getByRole('textbox', { name: /^Message to: es/i });
+    expect(field).toHaveProperty('value', 'They will');
+    await userEvent.type(field, ' come{Enter}');
+    expect(field).toHaveProperty('value', '');
   });
 
   it('are announced once, by their booth and without their text, and never for being read', () => {

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Body, CannedMessage } from '../../../shared/chat/messages.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useConsoleActions } from '../../sync/react.tsx';
+import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { BodyText, Letters } from '../../ui/chat/letters.tsx';
+import { useMessageDraft } from '../../ui/chat/use-message-draft.ts';
 import { Writing } from '../../ui/chat/writing.tsx';
 import { ShapeMark } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -20,7 +21,9 @@ export function Thread({ thread }: { readonly thread: BoothThread }) {
   const t = useText<'interpretation'>();
   const { live, edit } = useConsoleActions();
   const { id, letters, outgoing, unread, readByBooth } = thread;
-  const [again, writeAgain] = useState<{ readonly id: string; readonly text: string } | null>(null);
+  const session = useConsole((state) => state.session);
+  const place = `${session} ${id}`;
+  const [draft, write] = useMessageDraft(place);
   const name = thread.name ?? t('booth-messages.all');
   const toRead = unread > 0 ? (letters.at(-1)?.id ?? null) : null;
   useEffect(() => {
@@ -42,10 +45,14 @@ export function Thread({ thread }: { readonly thread: BoothThread }) {
           <LetterRow key={letter.id} letter={letter} isRead={letter.isOurs && letter.id === readByBooth} />
         ))}
         {outgoing.map((each) => (
-          <OutgoingRow key={each.live.id} outgoing={each} onEdit={(text) => writeAgain({ id: each.live.id, text })} />
+          <OutgoingRow
+            key={each.live.id}
+            outgoing={each}
+            onEdit={(text) => write(draft === '' ? text : `${draft} ${text}`)}
+          />
         ))}
       </Letters>
-      <Writing key={again?.id ?? ''} who={name} ready={ready} first={again?.text ?? ''} onSay={say} />
+      <Writing thread={place} who={name} ready={ready} onSay={say} />
     </div>
   );
 }

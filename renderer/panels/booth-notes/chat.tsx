@@ -24,6 +24,8 @@ export function ChatPane({
   const t = useText<'booth'>();
   const letters = chat.threads[circle];
   const sending = chat.sending[circle];
+  const session = useBooth(({ me: { scope } }) => ('session' in scope ? scope.session : scope.series));
+  const booth = useBooth(({ seat }) => seat?.booth ?? '');
   return (
     <div className="booth-chat">
       <ToggleButtonGroup
@@ -60,7 +62,7 @@ export function ChatPane({
         ))}
       </Letters>
       <Writing
-        key={circle}
+        thread={`${session} ${booth} ${circle}`}
         who={t(`booth.chat.${circle}`)}
         ready={CannedMessage.options}
         onSay={(body) => chat.say(circle, body)}

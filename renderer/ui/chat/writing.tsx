@@ -1,28 +1,26 @@
 import { Send } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { type Body, type CannedMessage, longestText } from '../../../shared/chat/messages.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button, IconButton } from '../button.tsx';
 import { TextField } from '../text-field.tsx';
+import { useMessageDraft } from './use-message-draft.ts';
 import './chat.css';
 
-/**
- * The usual messages by one press, and a field for any other.
- * @param first what stands in the field at the beginning.
- */
+/** The usual messages by one press, and a field for any other. `thread`: see `useMessageDraft`. */
 export function Writing({
+  thread,
   who,
   ready,
-  first = '',
   onSay,
 }: {
+  readonly thread: string;
   readonly who: string;
   readonly ready: readonly CannedMessage[];
-  readonly first?: string;
   readonly onSay: (body: Body) => void;
 }) {
   const t = useText<'booth' | 'interpretation'>();
-  const [text, setText] = useState(first);
+  const [text, setText] = useMessageDraft(thread);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
