@@ -44,7 +44,8 @@ export function boothChatView({ chat, booths, people }: WebinarState, booth: str
   const { own, common, producer, told } = boothChat(chat, booth);
   const shown = (messages: readonly Kept[]): Thread => thread(messages, booths.lastSeats, booths.byId, people);
   const { read, messages } = producer;
-  const isInBooth = (person: string): boolean => booths.lastSeats[person]?.booth === booth;
+  // Also who has changed booths since wrote from here.
+  const isInBooth = (person: string): boolean => booths.lastSeats[person] !== undefined;
   return {
     own: shown(own),
     common: shown(common),

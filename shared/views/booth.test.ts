@@ -275,6 +275,11 @@ describe('chats of a booth', () => {
     for (const others of ['Of another.', 'Alone?']) expect(text).not.toContain(others);
   });
 
+  it('count as unread only what producers wrote, also where its author has changed booths since', () => {
+    const moved = said.given({ type: 'booths.seated', data: { person: 'bob', booth: 'en', interpreter: 'en2' } });
+    expect(boothView(moved.state, fr).chat?.producer.unread).toBe(1);
+  });
+
   it('are those of nobody without a seat', () => {
     const text = JSON.stringify(boothView(said.state, null));
     for (const secret of ['Of another.', 'Alone?', 'Among us.', 'Numbers?', 'relay-from-us', 'one-moment'])
