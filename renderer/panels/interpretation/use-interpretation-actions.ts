@@ -1,21 +1,11 @@
-import {
-  CircleCheck,
-  ClipboardList,
-  Languages,
-  MessagesSquare,
-  Settings2,
-  Siren,
-  Volume2,
-  VolumeOff,
-} from 'lucide-react';
+import { CircleCheck, ClipboardList, Languages, MessagesSquare, Settings2, Siren } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { mayCommand } from '../../../shared/roles/permissions.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import type { Action } from '../../ui/action.ts';
-import { usePreferences } from '../../ui/preferences.tsx';
-import { useSounds } from '../../ui/sounds/use-sounds.ts';
+import { useSoundAction } from '../../ui/sounds/use-sound-action.ts';
 import { acknowledge } from './acknowledge.ts';
 import { acknowledgeAction, withKeys } from './acknowledge-keys.ts';
 import { useFloorChoices, useSetFloor } from './floor-control.tsx';
@@ -35,14 +25,13 @@ export function useInterpretationActions(
   const t = useText<'interpretation'>();
   const formats = useFormats();
   const { live } = useConsoleActions();
-  const { prefer } = usePreferences();
   const role = useConsole(({ me }) => me.role);
   const state = useBoardState();
   const choices = useFloorChoices();
   const setFloor = useSetFloor();
-  const { isOn, level } = useSounds(role);
   const hasBooths = (state?.booths.order.length ?? 0) > 0;
   const group = t('interpretation.title');
+  const sound = useSoundAction(role, group);
   const proposed = choices.find(({ because }) => because === 'question');
   const acknowledging = Array.from({ length: withKeys }, (_none, place): Action => {
     const incident = waiting[place];
@@ -125,13 +114,7 @@ export function useInterpretationActions(
     ...(hasBooths
       ? [{ id: 'interpretation.report', label: t('report.title'), group, icon: ClipboardList, run: onReport }]
       : []),
-    {
-      id: 'interpretation.sound',
-      label: t(isOn ? 'interpretation.sound.on' : 'interpretation.sound.off'),
-      group,
-      icon: isOn ? Volume2 : VolumeOff,
-      run: () => prefer('sounds', { on: !isOn, level }),
-    },
+    sound,
   ];
 }
 

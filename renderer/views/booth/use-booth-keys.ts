@@ -8,8 +8,10 @@ import { useMicActions } from '../../panels/booth-mic/mic-actions.ts';
 import type { Mic } from '../../panels/booth-mic/use-mic.ts';
 import type { Desk } from '../../panels/booth-questions/use-desk.ts';
 import { paletteKeys } from '../../panels/session/palette-keys.ts';
+import { useBooth } from '../../sync/react.tsx';
 import { type Action, useActionKeys } from '../../ui/action.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
+import { useSoundAction } from '../../ui/sounds/use-sound-action.ts';
 import { useDisplayActions } from '../../ui/use-display-actions.ts';
 
 type Opened = 'palette' | 'keys' | null;
@@ -35,6 +37,8 @@ export function useBoothKeys({
   const { plainDigits: withDigits = false } = preferences.keys;
   const group = t('booth.group.screen');
   const display = useDisplayActions(group);
+  const role = useBooth(({ me }) => me.role);
+  const sound = useSoundAction(role, group);
   const actions: readonly Action[] = [
     ...micActions,
     ...flagActions,
@@ -55,6 +59,7 @@ export function useBoothKeys({
       run: () => open('palette'),
     },
     { id: 'session.keys', label: t('session.keys'), group, icon: Keyboard, keys: '[Shift]+?', run: () => open('keys') },
+    sound,
     ...display,
   ];
   useActionKeys(withDigits ? [...actions, ...plainDigits(flagActions)] : actions, preferences.keys);
