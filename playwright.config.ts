@@ -30,6 +30,8 @@ export default defineConfig({
     video: 'off',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
+      // Where nothing names a language, Chromium can write no file whose name is not plain ASCII.
+      env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' },
       args: [
         ...sandboxFlags(process.getuid?.()),
         '--disable-gpu',

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cleanedLine } from '../../../shared/core/text.ts';
 import { isStaff } from '../../../shared/core/actor.ts';
 import type { Document, StoredFile } from '../../../shared/documents/messages.ts';
@@ -22,6 +22,8 @@ export interface FileRoutesDependencies {
 
 /** Ms in which a file must have come: 25 MB at 350 kbit/s. */
 const uploadWithin = 600_000;
+/** Ms for which what is too large is still read, and thrown away. */
+const lingering = 2_000;
 /** S after which to try again when files cannot be written. */
 const retryAfter = 30;
 
@@ -38,14 +40,16 @@ export function fileRoutes(app: FastifyInstance, { access, sessions, files }: Fi
       if (!query.ok) return refuse(reply, query.error);
       const name = fileName(query.value.name);
       if (name === '') return refuse(reply, { error: 'invalid', detail: 'name: nothing to be seen' });
-      if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) return tooLarge(reply, 'file');
+      if (Number(request.headers['content-length'] ?? 0) > maxFileBytes)
+        return tooLarge(request, reply, 'file');
       try {
-        const body = (request.body ?? []) as AsyncIterable<Uint8Array>;
+        // Left open where its reading ends early, for the answer to get through.
+        const body = request.raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
         const { hash, size } = await files.put(who.session, body);
         const file: StoredFile = { hash, name, size, type: typeOf(request.headers['content-type']) };
         return await reply.code(201).send(file);
       } catch (error) {
-        if (error instanceof TooLarge) return tooLarge(reply, error.what);
+        if (error instanceof TooLarge) return tooLarge(request, reply, error.what);
         if (hasLeft(request.raw)) return reply.hijack();
         if (!isSystemError(error)) throw error;
         request.log.error({ err: error }, 'a file could not be kept');
@@ -93,9 +97,11 @@ function fileName(name: string): string {
   return cleanedLine(name.split(/[/\\]/).at(-1) ?? '');
 }
 
-/** Whoever goes on sending is not listened to any longer. */
-function tooLarge(reply: FastifyReply, what: TooLarge['what']): FastifyReply {
-  reply.header('connection', 'close');
+/** A connection that is closed on unread bytes takes the answer with it: what still comes is read for a moment. */
+function tooLarge({ raw }: FastifyRequest, reply: FastifyReply, what: TooLarge['what']): FastifyReply {
+  const end = setTimeout(() => raw.destroy(), lingering);
+  raw.once('end', () => clearTimeout(end)).once('close', () => clearTimeout(end));
+  raw.resume();
   return refuse(reply, { error: 'invalid', detail: what === 'file' ? 'file-too-large' : 'session-full' }, 413);
 }
 
