@@ -1,17 +1,15 @@
-import { playable } from '../../shared/run-sheet/select.ts';
-import { neighbours } from '../../shared/transport/decide.ts';
+import { around } from '../../shared/projections/around.ts';
 import type { WebinarCommand, WebinarState } from '../../shared/webinar.ts';
 
 /** The command as someone would give it who sees this state: what is on and what comes next are those of now. */
-export function asSeenNow(command: WebinarCommand, { transport, runSheet, questions }: WebinarState): WebinarCommand {
+export function asSeenNow(command: WebinarCommand, state: WebinarState): WebinarCommand {
+  const { transport, questions } = state;
   const visit = transport.visit?.id ?? null;
-  const around = () =>
-    neighbours(transport.visit?.item ?? null, { order: runSheet.order, playable: playable(runSheet) });
   switch (command.type) {
     case 'transport.next':
-      return { type: command.type, data: { visit, next: around().next } };
+      return { type: command.type, data: { visit, next: around(state).next } };
     case 'transport.previous':
-      return { type: command.type, data: { visit, previous: around().previous ?? command.data.previous } };
+      return { type: command.type, data: { visit, previous: around(state).previous ?? command.data.previous } };
     case 'transport.jump':
       return { type: command.type, data: { ...command.data, visit } };
     case 'transport.add-time':

@@ -3,8 +3,9 @@ import type { IncidentState } from '../incidents/incident.ts';
 import type { IncidentCode } from '../incidents/messages.ts';
 import type { WebinarState } from '../webinar.ts';
 import { type Coverage, coverageNow } from './coverage.ts';
+import type { Spoken } from './floor.ts';
 
-type Seen = Pick<WebinarState, 'session' | 'booths' | 'transport' | 'runSheet' | 'incidents'>;
+type Seen = Pick<WebinarState, 'session' | 'incidents'> & Spoken;
 
 /** Of incidents with one cause, that one stands for all which offers the way out. */
 const heads: readonly IncidentCode[] = ['relay-lost', 'boothmate-gone', 'uncovered-language'];

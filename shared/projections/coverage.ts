@@ -5,7 +5,7 @@ import { equalJson } from '../core/equal.ts';
 import type { Language } from '../core/local-text.ts';
 import type { Item } from '../run-sheet/messages.ts';
 import type { WebinarState } from '../webinar.ts';
-import { floorNow, plannedFloors } from './floor.ts';
+import { type Spoken, floorNow, plannedFloors } from './floor.ts';
 import { type ChannelCoverage, type Coverage, type Why, type Worker, relays } from './relays.ts';
 
 export type { BoothCoverage, ChannelCoverage, Coverage, Why } from './relays.ts';
@@ -13,7 +13,7 @@ export type { BoothCoverage, ChannelCoverage, Coverage, Why } from './relays.ts'
 type SetUp = Pick<WebinarState, 'session' | 'booths'>;
 
 /** What every channel carries now, from what the booths declare and who is at their mics. */
-export function coverageNow(state: SetUp & Pick<WebinarState, 'transport' | 'runSheet'>): Coverage {
+export function coverageNow(state: SetUp & Spoken): Coverage {
   return coverageIf(state, floorNow(state));
 }
 

@@ -17,15 +17,16 @@ export function isInterpreted({ kind, media }: Pick<Item, 'kind' | 'media'>): bo
   return kind !== 'video' || media === null || (media.interpreted && media.spoken !== null);
 }
 
+/** What says which language is spoken; of the run-sheet, the item that is on is enough. */
+export type Spoken = Pick<WebinarState, 'booths' | 'transport'> & {
+  readonly runSheet: Pick<WebinarState['runSheet'], 'items'>;
+};
+
 /**
  * The language that is spoken now: the one that was set during this stay on the item, else the first that is planned
  * for it; null where nothing says.
  */
-export function floorNow({
-  booths: { floor },
-  transport: { visit },
-  runSheet,
-}: Pick<WebinarState, 'booths' | 'transport' | 'runSheet'>): Language | null {
+export function floorNow({ booths: { floor }, transport: { visit }, runSheet }: Spoken): Language | null {
   if (floor && floor.visit === (visit?.id ?? null)) return floor.language;
   const item = visit && runSheet.items[visit.item];
   return item ? (plannedFloors(item)[0] ?? null) : null;

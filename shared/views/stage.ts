@@ -1,11 +1,10 @@
 import type { Json } from '../core/envelope.ts';
 import type { LocalText } from '../core/local-text.ts';
 import { nameOf } from '../people/select.ts';
-import { playable } from '../run-sheet/select.ts';
+import { around } from '../projections/around.ts';
 import type { ItemState } from '../run-sheet/state.ts';
 import type { ItemKind } from '../run-sheet/messages.ts';
 import type { Threshold } from '../session/messages.ts';
-import { neighbours } from '../transport/decide.ts';
 import type { StageText } from '../transport/messages.ts';
 import type { WebinarState } from '../webinar.ts';
 
@@ -50,8 +49,7 @@ type Shown = Pick<WebinarState, 'session' | 'people' | 'runSheet' | 'transport'>
 export function stageView(state: Shown): StageView {
   const { session, transport, runSheet } = state;
   const current = transport.visit && runSheet.items[transport.visit.item];
-  const order = { order: runSheet.order, playable: playable(runSheet) };
-  const nextId = transport.status === 'ended' ? null : neighbours(transport.visit?.item ?? null, order).next;
+  const nextId = transport.status === 'ended' ? null : around(state).next;
   const next = nextId === null ? undefined : runSheet.items[nextId];
   const { visit, message } = transport;
   return {

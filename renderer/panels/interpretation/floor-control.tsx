@@ -1,10 +1,10 @@
 import { Info } from 'lucide-react';
 import { useMemo } from 'react';
 import { sameSpeech } from '../../../shared/booths/languages.ts';
+import { around } from '../../../shared/projections/around.ts';
 import { type Coverage, coverageIf, plannedCoverageIf } from '../../../shared/projections/coverage.ts';
 import { floorNow, plannedFloors, proposedFloor, settingFloor } from '../../../shared/projections/floor.ts';
-import { playable } from '../../../shared/run-sheet/select.ts';
-import { neighbours } from '../../../shared/transport/decide.ts';
+import type { WebinarState } from '../../../shared/webinar.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
@@ -130,12 +130,12 @@ export function FloorEffects({
 export function useFloorChoices(): readonly FloorChoice[] {
   const state = useBoardState();
   const proposed = useConsole((all) => (all.state ? proposedFloor(all.state) : null));
-  return useMemo(() => (state ? choicesOf(state, proposed) : []), [state, proposed]);
+  const next = useConsole((all) => (all.state ? nextFloor(all.state) : null));
+  return useMemo(() => (state ? choicesOf(state, proposed, next) : []), [state, proposed, next]);
 }
 
-function choicesOf(state: BoardState, proposed: string | null): readonly FloorChoice[] {
+function choicesOf(state: BoardState, proposed: string | null, next: string | null): readonly FloorChoice[] {
   const now = floorNow(state);
-  const next = nextFloor(state);
   const { session, transport } = state;
   const wanted = [...session.languages, ...[now, proposed, next].filter((language) => language !== null)];
   const languages = wanted.filter((language, at) => wanted.findIndex((each) => sameSpeech(each, language)) === at);
@@ -150,10 +150,9 @@ function choicesOf(state: BoardState, proposed: string | null): readonly FloorCh
   }));
 }
 
-function nextFloor({ runSheet, transport }: BoardState): string | null {
-  const order = { order: runSheet.order, playable: playable(runSheet) };
-  const { next } = neighbours(transport.visit?.item ?? null, order);
-  const item = next === null ? undefined : runSheet.items[next];
+function nextFloor(state: WebinarState): string | null {
+  const { next } = around(state);
+  const item = next === null ? undefined : state.runSheet.items[next];
   return item ? (plannedFloors(item)[0] ?? null) : null;
 }
 

@@ -9,12 +9,12 @@ import type { Coverage } from '../../../shared/projections/coverage.ts';
 import { soundPaths } from '../../../shared/projections/sound.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useNow } from '../../sync/react.tsx';
+import { useConsole, useNow } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ShapeMark } from '../../ui/chip.tsx';
 import type { Line } from './board.ts';
 import { lookOf } from './looks.ts';
-import { useBoardState, useIsHeard } from './use-board.ts';
+import { useIsHeard } from './use-board.ts';
 import { boothLabel, languageName, sourceWords, stateWord } from './words.ts';
 
 /** Everything about one language and its booth: how it is known, the team, the turn, the handover, the ways of sound. */
@@ -259,10 +259,14 @@ function Checks({
   readonly booths: BoothsState;
 }) {
   const t = useText<'interpretation'>();
-  const state = useBoardState();
+  const session = useConsole(({ state }) => state?.session ?? null);
+  const runSheet = useConsole(({ state }) => state?.runSheet ?? null);
   const needed = useMemo(
-    () => (state ? (soundPaths(state).get(booth.id) ?? []).map(({ path }) => path) : []),
-    [state, booth.id],
+    () =>
+      session && runSheet
+        ? (soundPaths({ session, runSheet, booths }).get(booth.id) ?? []).map(({ path }) => path)
+        : [],
+    [session, runSheet, booths, booth.id],
   );
   const others = desk.checks.map(({ path }) => path).filter((path) => !needed.some((each) => samePath(each, path)));
   const paths = [...needed, ...others];

@@ -1,22 +1,33 @@
 import { useMemo } from 'react';
+import { remembering } from '../../../shared/core/remembering.ts';
 import type { IncidentState } from '../../../shared/incidents/incident.ts';
 import { type Coverage, coverageNow } from '../../../shared/projections/coverage.ts';
 import { isInterpreted } from '../../../shared/projections/floor.ts';
 import { soundPaths } from '../../../shared/projections/sound.ts';
+import type { ItemState } from '../../../shared/run-sheet/state.ts';
 import type { WebinarState } from '../../../shared/webinar.ts';
 import { useConsole, useNow } from '../../sync/react.tsx';
 import { type Checks, type Line, boardLines } from './board.ts';
 
-/** What the board follows from: the same object while nothing of it changes, which questions and votes do all the time. */
-export type BoardState = Pick<WebinarState, 'session' | 'people' | 'runSheet' | 'transport' | 'booths' | 'incidents'>;
+/**
+ * What the board follows from: the same object while nothing of it changes. Of the run-sheet it holds the item that is
+ * on: the others are edited all the time, and questions and votes come in.
+ */
+export type BoardState = Pick<WebinarState, 'session' | 'people' | 'transport' | 'booths' | 'incidents'> & {
+  readonly runSheet: Pick<WebinarState['runSheet'], 'items'>;
+};
 
 export function useBoardState(): BoardState | null {
   return useConsole(({ state }) => {
     if (!state) return null;
     const { session, people, runSheet, transport, booths, incidents } = state;
-    return { session, people, runSheet, transport, booths, incidents };
+    const item = transport.visit && runSheet.items[transport.visit.item];
+    return { session, people, runSheet: item ? alone(item) : nothingOn, transport, booths, incidents };
   });
 }
+
+const nothingOn: BoardState['runSheet'] = { items: {} };
+const alone = remembering((item: ItemState): BoardState['runSheet'] => ({ items: { [item.id]: item } }));
 
 /** This console hears the backend: only then is anything that it shows of now. */
 export function useIsHeard(): boolean {
@@ -35,7 +46,8 @@ export function useBoard(): Board | null {
   const state = useBoardState();
   const measured = useConsole(({ telemetry }) => telemetry);
   const isHeard = useIsHeard();
-  const checks = useMemo(() => (state?.transport.status === 'ready' ? checksOf(state) : noChecks), [state]);
+  const plan = useConsole((all) => (all.state?.transport.status === 'ready' ? all.state.runSheet : null));
+  const checks = useMemo(() => (state && plan ? checksOf({ ...state, runSheet: plan }) : noChecks), [state, plan]);
   const now = useNow(1_000);
   const coverage = useMemo(() => state && coverageNow(state), [state]);
   return useMemo(() => {
@@ -59,7 +71,7 @@ export function useBoard(): Board | null {
 
 const noChecks: ReadonlyMap<string, Checks> = new Map();
 
-function checksOf(state: BoardState): ReadonlyMap<string, Checks> {
+function checksOf(state: Pick<WebinarState, 'session' | 'booths' | 'runSheet'>): ReadonlyMap<string, Checks> {
   return new Map(
     [...soundPaths(state)].map(([booth, paths]) => [
       booth,

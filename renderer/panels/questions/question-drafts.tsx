@@ -4,7 +4,7 @@ import { fieldOf } from '../../../shared/core/fields.ts';
 import type { QuestionState } from '../../../shared/questions/state.ts';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
-import { type Draft, type DraftHolder, overtakenBy, useDraftHolder } from '../../ui/session/use-drafts.ts';
+import { type Draft, type DraftHolder, overtakenBy, useDraft, useDraftHolder } from '../../ui/session/use-drafts.ts';
 import { type FieldConflict, useFieldConflict } from '../../ui/session/use-field-conflict.ts';
 import { textOf } from './text-of.ts';
 
@@ -23,13 +23,13 @@ export function QuestionDrafts({
   readonly children: ReactNode;
 }) {
   const { edit } = useConsoleActions();
-  const { drafts, setDraft } = useDraftHolder((left) => {
+  const holder = useDraftHolder((left) => {
     for (const [field, draft] of Object.entries(left)) {
       const command = commandOf(question, field, draft);
       if (command) edit(command);
     }
   });
-  const access = useMemo(() => ({ question, drafts, setDraft }), [question, drafts, setDraft]);
+  const access = useMemo(() => ({ question, ...holder }), [question, holder]);
   return <DraftsContext value={access}>{children}</DraftsContext>;
 }
 
@@ -50,11 +50,11 @@ export interface TextDraft {
 }
 
 export function useTextDraft(field: string): TextDraft {
-  const { question, drafts, setDraft } = useQuestionDrafts();
+  const { question, setDraft, ...holder } = useQuestionDrafts();
   const { edit } = useConsoleActions();
   const me = useConsole((state) => state.me.person);
   const shown = textOf(fieldOf(question, field));
-  const draft = drafts[field];
+  const draft = useDraft(holder, field);
   const version = question.versions[field];
   const other = overtakenBy(draft, version, me);
   return {

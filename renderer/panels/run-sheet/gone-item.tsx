@@ -1,4 +1,5 @@
 import { Copy, ListPlus, Trash2 } from 'lucide-react';
+import { useStore } from 'zustand';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
@@ -9,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useCopy } from '../../ui/use-copy.ts';
 import { fieldName } from '../../ui/session/field-name.ts';
 import { useWho } from '../../ui/session/names.ts';
+import type { Drafts } from '../../ui/session/use-drafts.ts';
 import { fieldText } from './field-text.ts';
 import { useDrafts } from './item-drafts.tsx';
 import { useSelection } from './selection-context.tsx';
@@ -19,7 +21,8 @@ export function GoneItem() {
   const formats = useFormats();
   const who = useWho();
   const copy = useCopy();
-  const { item, drafts, dropDrafts } = useDrafts();
+  const { item, dropDrafts, ...holder } = useDrafts();
+  const drafts = useStore(holder.drafts);
   const { edit } = useConsoleActions();
   const { select } = useSelection();
   const removal = useConsole(({ state }) => state?.runSheet.removed.findLast(({ id }) => id === item.id) ?? null);
@@ -94,7 +97,7 @@ export function GoneItem() {
 type Lines = readonly (readonly [field: string, value: Parameters<typeof fieldText>[1]])[];
 
 /** Every field that says something, with drafts in place of what they were to replace. */
-function linesOf(item: ItemState, drafts: ReturnType<typeof useDrafts>['drafts']): Lines {
+function linesOf(item: ItemState, drafts: Drafts): Lines {
   const texts = (head: 'title' | 'notes' | 'custom'): Lines =>
     Object.entries(item[head]).flatMap(([key, value]) => (value ? [[`${head}.${key}`, value] as const] : []));
   const stored: Lines = [

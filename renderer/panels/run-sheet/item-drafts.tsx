@@ -4,7 +4,7 @@ import { fieldOf } from '../../../shared/core/fields.ts';
 import type { ItemState } from '../../../shared/run-sheet/state.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import type { WebinarCommand } from '../../../shared/webinar.ts';
-import { type Draft, type DraftHolder, overtakenBy, useDraftHolder } from '../../ui/session/use-drafts.ts';
+import { type Draft, type DraftHolder, overtakenBy, useDraft, useDraftHolder } from '../../ui/session/use-drafts.ts';
 import { type FieldConflict, useFieldConflict } from '../../ui/session/use-field-conflict.ts';
 import { useIsPending } from './pending.ts';
 import { type FieldEdit, useRunSheetEdits } from './use-run-sheet-edits.ts';
@@ -18,10 +18,10 @@ const DraftsContext = createContext<DraftsAccess | null>(null);
 /** Holds what is being written about one item, so that it outlives the item itself. */
 export function ItemDrafts({ item, children }: { readonly item: ItemState; readonly children: ReactNode }) {
   const { setFields } = useRunSheetEdits();
-  const { drafts, setDraft, dropDrafts } = useDraftHolder((left) =>
+  const holder = useDraftHolder((left) =>
     setFields(Object.entries(left).flatMap(([field, draft]) => editOf(item, field, draft) ?? [])),
   );
-  const access = useMemo(() => ({ item, drafts, setDraft, dropDrafts }), [item, drafts, setDraft, dropDrafts]);
+  const access = useMemo(() => ({ item, ...holder }), [item, holder]);
   return <DraftsContext value={access}>{children}</DraftsContext>;
 }
 
@@ -43,12 +43,12 @@ export interface TextDraft {
 
 /** @param whenEmpty what an emptied field becomes: null removes it. */
 export function useTextDraft(field: string): TextDraft {
-  const { item, drafts, setDraft } = useDrafts();
+  const { item, setDraft, ...holder } = useDrafts();
   const { setFields } = useRunSheetEdits();
   const me = useConsole((state) => state.me.person);
   const stored = fieldOf(item, field);
   const shown = typeof stored === 'string' ? stored : '';
-  const draft = drafts[field];
+  const draft = useDraft(holder, field);
   const version = item.versions[field];
   const other = overtakenBy(draft, version, me);
   return {

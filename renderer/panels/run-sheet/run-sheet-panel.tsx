@@ -59,21 +59,14 @@ export function RunSheetPanel({ onImport, onProgramme, next }: RunSheetPanelProp
 
 function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | 'onProgramme'>) {
   const t = useText();
-  const formats = useFormats();
   const edits = useRunSheetEdits();
   const { selected, shown } = useSelection();
-  const planned = useSchedule((schedule) => schedule?.planned ?? null);
-  const count = useConsole(
-    ({ state }) => Object.values(state?.runSheet.items ?? {}).filter(({ kind }) => kind !== 'heading').length,
-  );
   const { undo, redo } = useUndo();
   const after = [...selected].at(-1) ?? shown;
   return (
     <header className="pane-head">
       <h2>{t('run-sheet.title')}</h2>
-      <span className="muted numeric truncate">
-        {planned !== null && t('run-sheet.summary', { count, time: formats.duration(planned) })}
-      </span>
+      <Summary />
       <span className="grow" />
       <IconButton
         size="small"
@@ -113,6 +106,21 @@ function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | '
         ]}
       />
     </header>
+  );
+}
+
+/** How many items there are, and how long they take: of its own, as it changes with most edits. */
+function Summary() {
+  const t = useText();
+  const formats = useFormats();
+  const planned = useSchedule((schedule) => schedule?.planned ?? null);
+  const count = useConsole(
+    ({ state }) => Object.values(state?.runSheet.items ?? {}).filter(({ kind }) => kind !== 'heading').length,
+  );
+  return (
+    <span className="muted numeric truncate">
+      {planned !== null && t('run-sheet.summary', { count, time: formats.duration(planned) })}
+    </span>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { playable } from '../../../shared/run-sheet/select.ts';
-import { neighbours } from '../../../shared/transport/decide.ts';
+import { around } from '../../../shared/projections/around.ts';
 import type { StageText } from '../../../shared/transport/messages.ts';
 import { undoable } from '../../../shared/transport/select.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
@@ -30,15 +29,12 @@ export interface TransportCommands {
 export function useTransportCommands(): TransportCommands | null {
   const { live } = useConsoleActions();
   const transport = useConsole(({ state }) => state?.transport ?? null);
-  const all = useConsole(({ state }) => state?.runSheet.order ?? null);
-  const playing = useConsole(({ state }) => state && playable(state.runSheet));
-  const order = useMemo(() => all && playing && { order: all, playable: playing }, [all, playing]);
+  const beside = useConsole(({ state }) => state && around(state));
   return useMemo(() => {
-    if (!transport || !order) return null;
+    if (!transport || !beside) return null;
     const visit = transport.visit?.id ?? null;
-    const around = neighbours(transport.visit?.item ?? null, order);
-    const nextItem = transport.status === 'ended' ? null : around.next;
-    const previousItem = transport.visit ? around.previous : null;
+    const nextItem = transport.status === 'ended' ? null : beside.next;
+    const previousItem = transport.visit ? beside.previous : null;
     const isPaused = (transport.visit?.pausedAt ?? null) !== null;
     const last = undoable(transport);
     return {
@@ -70,5 +66,5 @@ export function useTransportCommands(): TransportCommands | null {
         if (transport.message) live({ type: 'transport.clear-message', data: { message: transport.message.id } });
       },
     };
-  }, [transport, order, live]);
+  }, [transport, beside, live]);
 }

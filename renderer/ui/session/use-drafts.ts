@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Version } from '../../../shared/core/fields.ts';
 
 /** A text that is being written, and the version of the field that was there when writing began. */
@@ -11,7 +13,8 @@ export interface Draft {
 export type Drafts = Readonly<Record<string, Draft>>;
 
 export interface DraftHolder {
-  readonly drafts: Drafts;
+  /** A store, so that a letter shows the field anew in which it is written, and no other. */
+  readonly drafts: StoreApi<Drafts>;
   /** Null lets go of it. */
   readonly setDraft: (field: string, draft: Draft | null) => void;
   /** Lets go of everything that is being written. */
@@ -22,28 +25,33 @@ export interface DraftHolder {
  * Holds what is being written about one record. What is still unsaved when the editor goes away is sent as it stands:
  * where that is refused, its text is kept with the refused edits.
  * @param send gives the commands that the drafts come to
+ * @returns the same object for as long as the editor is there
  */
 export function useDraftHolder(send: (left: Drafts) => void): DraftHolder {
-  const [drafts, setDrafts] = useState<Drafts>({});
-  // Ahead of the state, since the editor may go away before a draft that was just settled has left it.
-  const newest = useRef({ drafts, send });
+  const [holder] = useState(createDraftHolder);
+  const newest = useRef(send);
   useEffect(() => {
-    newest.current = { ...newest.current, send };
+    newest.current = send;
   });
-  const settle = useCallback((next: Drafts) => {
-    newest.current = { ...newest.current, drafts: next };
-    setDrafts(next);
-  }, []);
-  const setDraft = useCallback(
-    (field: string, draft: Draft | null) => {
-      const { [field]: _former, ...rest } = newest.current.drafts;
-      settle(draft ? { ...rest, [field]: draft } : rest);
+  useEffect(() => () => newest.current(holder.drafts.getState()), [holder]);
+  return holder;
+}
+
+function createDraftHolder(): DraftHolder {
+  const drafts = createStore<Drafts>(() => ({}));
+  return {
+    drafts,
+    setDraft(field, draft) {
+      const { [field]: _former, ...rest } = drafts.getState();
+      drafts.setState(draft ? { ...rest, [field]: draft } : rest, true);
     },
-    [settle],
-  );
-  const dropDrafts = useCallback(() => settle({}), [settle]);
-  useEffect(() => () => newest.current.send(newest.current.drafts), []);
-  return { drafts, setDraft, dropDrafts };
+    dropDrafts: () => drafts.setState({}, true),
+  };
+}
+
+/** What is being written in one field. */
+export function useDraft({ drafts }: Pick<DraftHolder, 'drafts'>, field: string): Draft | undefined {
+  return useStore(drafts, (all) => all[field]);
 }
 
 /** Who else has set the field since writing began; null where nobody has. */
