@@ -105,7 +105,16 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
               textValue={`${number} ${text}`}
               className={fresh.has(number) ? 'question-item fresh' : 'question-item'}
             >
-              <QuestionRow number={number} tab={tab} isFresh={fresh.has(number)} isByHand={isByHand} moves={moves} />
+              {({ isHovered, isFocused }) => (
+                <QuestionRow
+                  number={number}
+                  tab={tab}
+                  isFresh={fresh.has(number)}
+                  isByHand={isByHand}
+                  isReached={isHovered || isFocused}
+                  moves={moves}
+                />
+              )}
             </GridListItem>
           )}
         </GridList>

@@ -24,12 +24,15 @@ export const QuestionRow = memo(function QuestionRow({
   tab,
   isFresh,
   isByHand,
+  isReached,
   moves,
 }: {
   readonly number: number;
   readonly tab: Tab;
   readonly isFresh: boolean;
   readonly isByHand: boolean;
+  /** The pointer or the focus is on it: only then are its buttons there, as each costs more than all of its text. */
+  readonly isReached: boolean;
   readonly moves: QuestionMoves;
 }) {
   const t = useText();
@@ -56,7 +59,7 @@ export const QuestionRow = memo(function QuestionRow({
         <Votes id={question.id} />
       </div>
       <QuestionText question={question} />
-      <RowTools question={question} moves={moves} />
+      {isReached && <RowTools question={question} moves={moves} />}
     </div>
   );
 });
