@@ -7,6 +7,7 @@ import type { ConsolePage } from './fixtures/console-page.ts';
 import { interpretationPane } from './fixtures/interpretation-pane.ts';
 import { type Network, network } from './fixtures/network.ts';
 import type { Rehearsal } from './fixtures/rehearsal.ts';
+import { expectToFit } from './fixtures/screens.ts';
 import { test as base, expect } from './fixtures/story.ts';
 import { networkComplaints } from './fixtures/watch.ts';
 
@@ -124,8 +125,11 @@ test('a relay fails, the backend dies between acknowledge and fix, the mic chang
     await sitDown({ newWindow, rehearsal }, { name: 'Elena', language: 'en' }),
   ];
   const ana = withBoard(await joinAs('moderator', { name: 'Ana' }));
-  const ben = withBoard(await joinAs('producer', { name: 'Ben', language: 'fr' }));
+  const ben = withBoard(
+    await joinAs('producer', { name: 'Ben', language: 'es', viewport: { width: 1280, height: 720 } }),
+  );
   const stage = await openStage({ language: 'es' });
+  await expectToFit(ben.page, 'es');
   const consoles = [ana, ben];
   const { t } = ana;
   const incident = async (code: IncidentCode): Promise<IncidentState> => {
@@ -238,6 +242,7 @@ test('a relay fails, the backend dies between acknowledge and fix, the mic chang
 
   // The clocks go on: what nobody has presses, then goes to the moderator too; who has not answered is asked again.
   await expect(ben.alert('no-floor-sound')).toContainText(ben.t('incident.level.1'), escalated);
+  await expectToFit(ben.page, 'es');
   await expect(ana.alert('no-floor-sound')).toContainText(t('incident.level.2'), escalated);
   await expect(ana.alert('relay-lost')).toContainText(ana.like('interpretation.alert.asked', { count: 2 }), escalated);
   await ben
