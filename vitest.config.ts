@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // A shared machine can be slow; a hung test must still end.
@@ -6,12 +7,26 @@ const exclude = ['**/node_modules/**', 'out/**', '.cache/**'];
 
 export default defineConfig({
   test: {
+    // Vitest would leave one of two processors idle: it keeps one for itself, which hardly needs it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
+      {
+        test: {
+          name: 'shared',
+          environment: 'node',
+          include: ['shared/**/*.test.ts'],
+          exclude,
+          // Nothing there holds a state or touches the platform, so its files need no process each.
+          isolate: false,
+          ...limits,
+        },
+      },
       {
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,backend,electron,build,e2e}/**/*.test.ts'],
+          // Of the renderer what draws nothing; the few of these that need a page say so in their first line.
+          include: ['{backend,electron,build,e2e}/**/*.test.ts', 'renderer/**/*.test.ts'],
           exclude,
           ...limits,
         },
@@ -20,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          include: ['renderer/**/*.test.tsx'],
           exclude,
           ...limits,
         },

@@ -1,6 +1,7 @@
-import { checkSteps, failedSteps } from './steps.ts';
+import { checkSteps, succeedSideBySide } from './steps.ts';
 
-const failed = await failedSteps(checkSteps);
+const succeeded = await succeedSideBySide(checkSteps);
+const failed = checkSteps.filter((_step, index) => succeeded[index] !== true).map(({ name }) => name);
 if (failed.length > 0) {
   console.error(`check: ${failed.join(', ')} failed`);
   process.exitCode = 1;

@@ -36,6 +36,26 @@ describe('runToEnd', () => {
     expect(code).not.toBe(0);
     expect(output).toContain('ENOENT');
   });
+  it('ends all that run when this process is told to end', async () => {
+    const sleeper =
+      "console.log(process.pid); process.on('SIGTERM', () => setTimeout(process.exit, 200)); setInterval(() => {}, 1000)";
+    const code = `
+      import { runToEnd } from ${JSON.stringify(new URL('./processes.ts', import.meta.url).href)};
+      const sleep = () => runToEnd(process.execPath, ['-e', ${JSON.stringify(sleeper)}], { limitMs: 60_000, show: true });
+      // One that ends at once must not leave the other behind.
+      void runToEnd(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { limitMs: 60_000 });
+      void sleep();
+      void sleep();`;
+    const parent = startProcess(process.execPath, ['--input-type=module', '-e', code]);
+    let printed = '';
+    parent.stdout!.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    const pids = () => printed.trim().split('\n').filter(Boolean).map(Number);
+    await expect.poll(() => pids().length, { timeout: 20_000 }).toBe(2);
+    parent.kill('SIGTERM');
+    await ended(parent);
+    expect(parent.exitCode).toBe(143);
+    expect(pids().filter(alive)).toEqual([]);
+  });
   it('can be cancelled', async () => {
     const cancel = AbortSignal.timeout(100);
     const { timedOut } = await runToEnd(process.execPath, node('setTimeout(() => {}, 60000)'), {

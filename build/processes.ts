@@ -78,7 +78,10 @@ export interface RunOptions {
   readonly cancel?: AbortSignal;
 }
 
-/** Runs a program to its end, for `limitMs` at most; a Ctrl-C meanwhile ends it and this process. */
+/** Those that `runToEnd` waits for now. */
+const running = new Set<ChildProcess>();
+
+/** Runs a program to its end, for `limitMs` at most; a Ctrl-C meanwhile ends it, all others that run, and this process. */
 export async function runToEnd(
   command: string,
   args: readonly string[],
@@ -96,8 +99,10 @@ export async function runToEnd(
   child.once('error', (error) => (output += error.message));
 
   const interrupt = (signal: NodeJS.Signals) => {
-    void stopProcess(child, 5_000).finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+    const stopped = Promise.all([...running].map((other) => stopProcess(other, 5_000)));
+    void stopped.finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   };
+  running.add(child);
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     const cancelled = new Promise<never>((_resolve, reject) => {
@@ -109,6 +114,7 @@ export async function runToEnd(
     if (child.stdout && !child.stdout.closed) await within(closed, 1_000);
     return { code: child.exitCode, signal: child.signalCode, timedOut: !inTime, output };
   } finally {
+    running.delete(child);
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }

@@ -1,16 +1,10 @@
 import { readyTestBrowser } from './browser.ts';
 import { forgetOutcome, readOutcome } from './test/outcome.ts';
 import { summarise, type Part } from './test/summary.ts';
-import { buildStep, checkSteps, e2eStep, succeeds, unitStep, type Step } from './steps.ts';
+import { buildStep, checkSteps, e2eStep, succeedSideBySide, succeeds, unitStep, type Step } from './steps.ts';
 
 /** Everything that CI runs. All parts run, also after a failure, so that one run shows all that is wrong. */
 const parts: Part[] = [];
-
-async function check(step: Step): Promise<boolean> {
-  const succeeded = await succeeds(step);
-  parts.push({ name: step.name, succeeded });
-  return succeeded;
-}
 
 async function tests(step: Step): Promise<void> {
   const file = `.cache/test/${step.name}.json`;
@@ -20,9 +14,12 @@ async function tests(step: Step): Promise<void> {
   parts.push({ name: step.name, succeeded: succeeded && outcome !== undefined, ...(outcome ? { outcome } : {}) });
 }
 
-for (const step of checkSteps) await check(step);
-// First the build: unit tests of the scripts start the built console.
-const built = await check(buildStep);
+// The build is among the checks: unit tests of the scripts start the built console.
+const apart = [...checkSteps, buildStep];
+const succeeded = await succeedSideBySide(apart);
+for (const [index, { name }] of apart.entries()) parts.push({ name, succeeded: succeeded[index] === true });
+const built = succeeded.at(-1) === true;
+// Each of the runners keeps all processors busy by itself.
 await tests(unitStep);
 if (built) {
   try {
@@ -35,6 +32,6 @@ if (built) {
   console.error('e2e: not run, as there is no build');
 }
 
-const { lines, succeeded } = summarise(parts);
-for (const line of lines) console.log(line);
-process.exitCode = succeeded ? 0 : 1;
+const summary = summarise(parts);
+for (const line of summary.lines) console.log(line);
+process.exitCode = summary.succeeded ? 0 : 1;

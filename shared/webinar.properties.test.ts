@@ -80,7 +80,7 @@ function checkDerived(state: WebinarState, now: number): void {
   for (const { command } of deadlines(state)) expect(commands[command.type].safeParse(command.data).success).toBe(true);
 }
 
-/** What people read off the clock: how long it runs, how late it is, how long the message stays. */
+/** What people read off the clock: how long it runs, how late it is, how long each thing waits. */
 function readings({ transport, ...state }: WebinarState, now: number): unknown {
   const { elapsed, projectedEnd } = schedule({ ...state, transport }, now);
   const live = transport.status === 'live';
@@ -89,14 +89,20 @@ function readings({ transport, ...state }: WebinarState, now: number): unknown {
     elapsed: live ? elapsed : null,
     running: visit && visitElapsed(visit, now),
     paused: visit && pausedFor(visit, now),
-    message: deadlines({ ...state, transport }).flatMap(({ key, at }) => (isMessage(key) ? [at - now] : [])),
+    waiting: deadlines({ ...state, transport }).flatMap(({ key, at }) =>
+      followsClock(key, transport) ? [at - now] : [],
+    ),
     endsIn: live && !hasFixedStart(state) ? projectedEnd - now : null,
   };
 }
 
-/** The retention time counts from the end that was planned, whatever the clock says. */
-function isMessage(deadline: string): boolean {
-  return !deadline.startsWith('questions.');
+/**
+ * The retention time counts from the end that was planned, whatever the clock says; and once the session has ended, what
+ * waits in booths and incidents keeps the clock of its end.
+ */
+function followsClock(deadline: string, { status }: WebinarState['transport']): boolean {
+  if (deadline.startsWith('questions.')) return false;
+  return status !== 'ended' || deadline.startsWith('message:');
 }
 
 function hasFixedStart({ runSheet }: Pick<WebinarState, 'runSheet'>): boolean {

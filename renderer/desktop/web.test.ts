@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDesktop } from './open-desktop.ts';
 import { webStore } from './web-store.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { once } from 'node:events';
 import { type Server as HttpServer, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -13,6 +13,7 @@ import { importing } from './import.ts';
 import { incidents } from './incidents.ts';
 import { integrations } from './integrations.ts';
 import { interpretation } from './interpretation.ts';
+import { interpretationAlerts } from './interpretation-alerts.ts';
 import { interpretationReport } from './interpretation-report.ts';
 import { invites } from './invites.ts';
 import { join } from './join.ts';
@@ -21,6 +22,7 @@ import { sessions } from './sessions.ts';
 import { materials } from './materials.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
+import { questionsActions } from './questions-actions.ts';
 import { questionsDialogs } from './questions-dialogs.ts';
 import { questionsExport } from './questions-export.ts';
 import { questionsImport } from './questions-import.ts';
@@ -42,6 +44,7 @@ const first = {
   ...connection,
   ...people,
   ...questions,
+  ...questionsActions,
   ...runSheet,
   ...session,
   ...transport,
@@ -71,6 +74,7 @@ const late = {
     ...chat,
     ...boothMessages,
     ...interpretation,
+    ...interpretationAlerts,
     ...interpretationReport,
   },
   /** What stands over the console's panes. */

@@ -1,21 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccessStore } from '../access-store.ts';
-import type { Store } from '../store.ts';
 import { invite, member } from './samples.ts';
-import { type Place, kinds } from './stores.ts';
+import { freshStore, kinds } from './stores.ts';
 
 describe.each(kinds)('series, invites and members in $name', (kind) => {
-  let place: Place;
-  let store: Store;
   let access: AccessStore;
   beforeEach(async () => {
-    place = await kind.place();
-    store = await place.open();
-    access = store.access;
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
+    const fresh = await freshStore(kind);
+    access = fresh.store.access;
+    return fresh.remove;
   });
 
   it('keeps series, oldest first; making one again changes nothing', async () => {

@@ -1,21 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Rewrite } from '../event-store.ts';
 import type { Store } from '../store.ts';
 import { accepted, append, conflict, eventsFrom, logOf, refused, session, textAt } from './samples.ts';
-import { type Place, kinds } from './stores.ts';
+import { freshStore, kinds } from './stores.ts';
 
 const untouched: Rewrite = { event: () => null, outcome: () => null };
 
 describe.each(kinds)('the log in $name', (kind) => {
-  let place: Place;
   let store: Store;
   beforeEach(async () => {
-    place = await kind.place();
-    store = await place.open();
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
+    const fresh = await freshStore(kind);
+    store = fresh.store;
+    return fresh.remove;
   });
 
   describe('sessions', () => {

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeyRow } from '../key-store.ts';
 import type { Store } from '../store.ts';
-import { type Place, kinds } from './stores.ts';
+import { freshStore, kinds } from './stores.ts';
 
 function key(id: string, more: Partial<KeyRow> = {}): KeyRow {
   const made = { label: `Label of ${id}`, createdBy: 'ana', createdAt: 5, usedAt: null, revokedAt: null };
@@ -9,15 +9,11 @@ function key(id: string, more: Partial<KeyRow> = {}): KeyRow {
 }
 
 describe.each(kinds)('keys of other programs in $name', (kind) => {
-  let place: Place;
   let store: Store;
   beforeEach(async () => {
-    place = await kind.place();
-    store = await place.open();
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
+    const fresh = await freshStore(kind);
+    store = fresh.store;
+    return fresh.remove;
   });
 
   it('are found by their hash, value for value', async () => {

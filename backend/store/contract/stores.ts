@@ -37,3 +37,16 @@ export const kinds: readonly Kind[] = [
     },
   },
 ];
+
+/** A store of its own for one test, in a place of its own; `remove` closes it and leaves nothing. */
+export async function freshStore(kind: Kind): Promise<{ readonly store: Store; remove(): Promise<void> }> {
+  const place = await kind.place();
+  const store = await place.open();
+  return {
+    store,
+    remove: async () => {
+      await store.close();
+      await place.remove();
+    },
+  };
+}

@@ -1,21 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../store.ts';
 import type { VoteChange, VoteRow } from '../vote-store.ts';
 import { append, session } from './samples.ts';
-import { type Place, kinds } from './stores.ts';
+import { freshStore, kinds } from './stores.ts';
 
 describe.each(kinds)('votes in $name', (kind) => {
-  let place: Place;
   let store: Store;
   beforeEach(async () => {
-    place = await kind.place();
-    store = await place.open();
+    const fresh = await freshStore(kind);
+    store = fresh.store;
     await store.events.create(session('s1'));
     await store.events.create(session('s2'));
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
+    return fresh.remove;
   });
 
   const vote = (question: string, voter: string, on = true, of = 's1'): VoteChange => ({

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../store.ts';
 import type { DeliveryRow, WebhookRow, WebhookStanding } from '../webhook-store.ts';
-import { type Place, kinds } from './stores.ts';
+import { freshStore, kinds } from './stores.ts';
 
 function webhook(id: string, more: Partial<WebhookRow> = {}): WebhookRow {
   const made = { label: `Label of ${id}`, createdBy: 'ana', createdAt: 5 };
@@ -18,15 +18,11 @@ function delivery(seq: number, nr: number, more: Partial<DeliveryRow> = {}): Del
 }
 
 describe.each(kinds)('webhooks in $name', (kind) => {
-  let place: Place;
   let store: Store;
   beforeEach(async () => {
-    place = await kind.place();
-    store = await place.open();
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
+    const fresh = await freshStore(kind);
+    store = fresh.store;
+    return fresh.remove;
   });
 
   it('are kept value for value, oldest first', async () => {

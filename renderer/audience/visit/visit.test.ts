@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Backend, ana, link, open, openView, publicQuestion, session, settled } from '../testing/scripted.ts';
 import type { Visitor } from './joining.ts';

@@ -1,0 +1,3 @@
+import type { AnyRejection } from '../protocol/outcome.ts';
+
+export type RejectionKey = `rejection.${AnyRejection['code']}`;
