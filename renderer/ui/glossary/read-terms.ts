@@ -4,6 +4,7 @@ import { readGlossary } from '../../../shared/glossary/import/read-glossary.ts';
 import type { Term } from '../../../shared/glossary/messages.ts';
 import { newId } from '../../sync/ids.ts';
 import { loadTable } from '../table-import/use-table-file.ts';
+import { inCommands } from './in-commands.ts';
 
 /** Bytes at most of a file of terms. */
 const maxBytes = 5_000_000;
@@ -14,6 +15,8 @@ export type KnownTerms = Readonly<Record<string, { readonly words: Readonly<Reco
 export interface ReadTerms {
   /** Those that the glossary has not. */
   readonly terms: Term[];
+  /** The same, by the command that adds them. */
+  readonly commands: readonly Term[][];
   /** How many of the file the glossary has already. */
   readonly known: number;
   /** Rows that could not be read. */
@@ -32,8 +35,10 @@ export async function readTerms(
   if (terms.length === 0) return null;
   const known = Object.values(glossary).map(({ words }) => words);
   const fresh = terms.filter(({ words }) => !known.some((has) => contains(has, words)));
+  const added = fresh.map(({ words, note }): Term => ({ id: newId(), words, note }));
   return {
-    terms: fresh.map(({ words, note }) => ({ id: newId(), words, note })),
+    terms: added,
+    commands: inCommands(added),
     known: terms.length - fresh.length,
     leftOut: problems.filter(({ severity }) => severity === 'error').length,
   };
