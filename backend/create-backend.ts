@@ -90,15 +90,15 @@ async function compose(
     clock,
     titleOfSession: (id) => sessions?.get(id)?.state.session.title ?? null,
   });
-  const running = await createSessions({ store: store.events, clock, access, votes: store.votes, log, notices });
+  const blobs = folder === null ? createMemoryBlobs() : openBlobFolder(join(folder, 'files'));
+  const files = createFiles({ blobs, clock, log });
+  opened.push(() => Promise.resolve(files.close()));
+  const running = await createSessions({ store: store.events, clock, files, access, votes: store.votes, log, notices });
   sessions = running;
   opened.push(() => running.close());
+  files.tend(running);
   const votes = createVotes({ store: store.votes, sessions: running, log });
   opened.push(() => votes.close());
-
-  const blobs = folder === null ? createMemoryBlobs() : openBlobFolder(join(folder, 'files'));
-  const files = createFiles({ blobs, sessions: running, clock, log });
-  opened.push(() => Promise.resolve(files.close()));
 
   const integrations = await createIntegrations({ store, sessions: running, clock, log, settings });
   opened.push(() => integrations.close());

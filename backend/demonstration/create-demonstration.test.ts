@@ -12,6 +12,7 @@ import { createLog } from '../log.ts';
 import { createNotices } from '../notices.ts';
 import { createSessions } from '../sessions/registry.ts';
 import type { LiveSession, Sessions } from '../sessions/sessions.ts';
+import { createMemoryBlobs } from '../store/blobs/memory.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { createDemonstration } from './create-demonstration.ts';
@@ -33,6 +34,7 @@ async function open(): Promise<void> {
   sessions = await createSessions({
     store: store.events,
     clock,
+    files: createMemoryBlobs(),
     access,
     log: createLog('silent'),
     notices: createNotices(),

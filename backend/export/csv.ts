@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Papa from 'papaparse';
+import { formula } from '../../shared/core/table/formulas.ts';
 import type { QuestionState } from '../../shared/questions/state.ts';
 import type { Column } from './columns.ts';
 import type { CellValue, Table } from './table.ts';
@@ -8,12 +9,6 @@ import type { CellValue, Table } from './table.ts';
 /** Rows that are made in one turn of the event loop. */
 const rowsAtOnce = 25;
 const byteOrderMark = '\uFEFF';
-
-/**
- * Spreadsheets take a cell that begins so for a formula, also after a line break within it; an apostrophe makes it a
- * text. (The library's own pattern misses texts of several lines.)
- */
-const formula = /^[=+\-@\t\r]/;
 
 /** CSV as RFC 4180 says, in UTF-8 with a byte order mark, made while it is read. */
 export function questionsCsv(columns: readonly Column[], questions: readonly QuestionState[]): Readable {

@@ -12,6 +12,10 @@ export interface Files {
   /** @throws TooLarge, and whatever the stream or the storage fails with; then nothing is kept. */
   put(session: LiveSession, bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
   get: BlobStore['get'];
+  /** Bytes of a file that a document is about to name; null where it is not kept. It stays for the time being. */
+  size: BlobStore['size'];
+  /** Begins to sweep, at once and every hour. */
+  tend(sessions: Pick<Sessions, 'all'>): void;
   /** Removes what no document names any more, of sessions whose retention time is over. */
   sweep(): Promise<void>;
   close(): void;
@@ -19,7 +23,6 @@ export interface Files {
 
 export interface FilesDependencies {
   readonly blobs: BlobStore;
-  readonly sessions: Pick<Sessions, 'all'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Logger;
 }
@@ -31,8 +34,8 @@ const limits = { file: maxFileBytes, session: maxSessionBytes };
  * Files stay for as long as a document that names them may come back by an undo: until the retention time is over. Then
  * those go that no document names, at the start and every hour.
  */
-export function createFiles({ blobs, sessions, clock, log }: FilesDependencies): Files {
-  /** What was just sent: the document that names it is on its way. */
+export function createFiles({ blobs, clock, log }: FilesDependencies): Files {
+  /** What was just sent, or asked for: the document that names it is on its way. */
   const arrived = new Map<string, Instant>();
   const key = (session: string, hash: string): string => `${session} ${hash}`;
 
@@ -46,10 +49,13 @@ export function createFiles({ blobs, sessions, clock, log }: FilesDependencies):
     }
   }
 
+  let tended: Pick<Sessions, 'all'> | null = null;
+  let due: NodeJS.Timeout | undefined;
+
   async function sweep(): Promise<void> {
     const now = clock.now();
     for (const [file, at] of arrived) if (at <= now - hour) arrived.delete(file);
-    for (const session of sessions.all()) {
+    for (const session of tended?.all() ?? []) {
       try {
         await sweepSession(session, now);
       } catch (error) {
@@ -58,9 +64,6 @@ export function createFiles({ blobs, sessions, clock, log }: FilesDependencies):
     }
   }
 
-  const due = setInterval(() => void sweep(), hour).unref();
-  void sweep();
-
   return {
     async put({ id }, bytes) {
       const blob = await blobs.put(id, bytes, limits);
@@ -68,6 +71,16 @@ export function createFiles({ blobs, sessions, clock, log }: FilesDependencies):
       return blob;
     },
     get: (session, hash) => blobs.get(session, hash),
+    async size(session, hash) {
+      // Ahead of the look, so that no sweep comes between the two.
+      arrived.set(key(session, hash), clock.now());
+      return blobs.size(session, hash);
+    },
+    tend(sessions) {
+      tended = sessions;
+      due = setInterval(() => void sweep(), hour).unref();
+      void sweep();
+    },
     sweep,
     close: () => clearInterval(due),
   };

@@ -9,6 +9,7 @@ import { isErasing, isErasure } from './erased.ts';
 import type { AcceptedErasure } from './erasure.ts';
 import { type Judgement, type Standing, judge } from './judge.ts';
 import type { Session } from './live-session.ts';
+import { type FileSizes, noFiles } from './named-files.ts';
 import { isKept } from './outcomes.ts';
 import type { Published } from './sessions.ts';
 
@@ -18,6 +19,8 @@ export interface Job {
   readonly envelope: CommandEnvelope;
   readonly actor: Actor;
   readonly settle: (outcome: Outcome) => void;
+  /** What is kept of the files that it names, looked up each time before it is decided. */
+  files: FileSizes;
   /** How often the log had moved under its decision. */
   attempts: number;
 }
@@ -71,14 +74,18 @@ export function draft(session: Session, jobs: readonly Job[], now: Instant, onBu
 
   if (clockStep !== 0) {
     const envelope = { id: `clock-${randomUUID()}`, type: 'session.move-clock', data: { ms: clockStep } };
-    const judgement = judgeSafely({ session, envelope, actor: system }, { state, seq, now, at: now }, onBug);
+    const judgement = judgeSafely(
+      { session, envelope, actor: system },
+      { state, seq, now, at: now, files: noFiles },
+      onBug,
+    );
     // Where nothing is measured from now and no event lies ahead, the log goes on as it would anyway.
     if (judgement.ok && (judgement.events.length > 1 || lastAt > now)) take(judgement, now);
   }
   for (const job of jobs) {
     decided += 1;
     const at = Math.max(now, lastAt);
-    const judgement = judgeSafely(job, { state, seq, now, at }, onBug);
+    const judgement = judgeSafely(job, { state, seq, now, at, files: job.files }, onBug);
     if (judgement.ok) take(judgement, at);
     const outcome = outcomeOf(job.envelope.id, judgement, seq);
     if (judgement.ok && isErasure(job.envelope.type)) {

@@ -37,6 +37,24 @@ describe('group commit', () => {
     ]);
   });
 
+  it('lets a command alone fail whose files cannot be looked up; it may be sent again (rule K6)', async () => {
+    let broken = true;
+    const files = { size: () => (broken ? Promise.reject(new Error('no disk')) : Promise.resolve(7)) };
+    const world = await openWorld({ files });
+    const session = await makeSession(world);
+    const file = { hash: 'a'.repeat(64), name: 'Slides.pdf', size: 7, type: 'application/pdf' };
+    const slides = { id: 'd1', title: 'Slides', item: null, booths: null, version: { id: 'v1', content: { file } } };
+    const adding = envelope({ type: 'documents.add', data: { documents: [slides] } });
+    const given = [adding, envelope(addItems('a'))].map((each) => session.submit(each, moderator));
+    expect(await Promise.all(given)).toMatchObject([
+      { ok: false, rejection: { code: 'storage-failed' } },
+      { ok: true, seq: begun + 1 },
+    ]);
+    expect(world.logged.join()).toContain('no disk');
+    broken = false;
+    expect(await session.submit(adding, moderator)).toMatchObject({ ok: true, seq: begun + 2 });
+  });
+
   it('gathers the next group while one is being written', async () => {
     const { events } = createMemoryStore();
     const store = stubborn(events);

@@ -2,18 +2,22 @@ import type { Logger } from 'pino';
 import type { Actor } from '../../shared/core/actor.ts';
 import type { CommandEnvelope } from '../../shared/core/envelope.ts';
 import type { Outcome } from '../../shared/protocol/outcome.ts';
+import { mayCommand } from '../../shared/roles/permissions.ts';
+import { isCommandType } from '../../shared/webinar.ts';
 import type { Clock } from '../clock.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Draft, type Job, type OnBug, draft } from './batch.ts';
 import { isErasure } from './erased.ts';
 import type { AcceptedErasure } from './erasure.ts';
 import type { Session } from './live-session.ts';
+import { type KeptFiles, namedFiles, noFiles, sizesOf } from './named-files.ts';
 import type { Published } from './sessions.ts';
 import type { StorageWatch } from './storage-watch.ts';
 
 export interface CommitQueueDependencies {
   readonly store: EventStore;
   readonly clock: Clock;
+  readonly files: KeptFiles;
   readonly log: Logger;
   readonly storage: StorageWatch;
   readonly publish: (published: Published) => void;
@@ -56,7 +60,7 @@ export class CommitQueue {
       session.outcomes.finish(outcome);
       resolve(outcome);
     };
-    const job: Job = { session, envelope, actor, settle, attempts: 0 };
+    const job: Job = { session, envelope, actor, settle, files: noFiles, attempts: 0 };
     if (this.#closed) queueMicrotask(() => settle(storageFailed(job)));
     else {
       this.#waiting.push(job);
@@ -124,7 +128,9 @@ export class CommitQueue {
       const asked = jobs.filter(({ session, envelope }) => again.has(session) || isErasure(envelope.type));
       const answered = asked.length === 0 ? none : await this.#answered(asked);
       const fresh = answered.size === 0 ? jobs : jobs.filter((job) => !answered.has(job));
-      if (fresh.length > 0 || this.#moved.size > 0) await this.#commit(fresh);
+      const lost = await this.#lookUpFiles(fresh);
+      const able = lost.size === 0 ? fresh : fresh.filter((job) => !lost.has(job));
+      if (able.length > 0 || this.#moved.size > 0) await this.#commit(able);
     } catch (error) {
       this.#with.storage.failed(error);
       // Nothing of the group is durable; settling those that were answered from the store again does nothing.
@@ -148,6 +154,30 @@ export class CommitQueue {
       answered.add(job);
     }
     return answered;
+  }
+
+  /**
+   * Looks up the files that commands name, here and not when they come in, so that they keep their order (rule K3).
+   * Where that fails, the command alone has failed: nothing else waits for files. Resolves to those.
+   */
+  async #lookUpFiles(jobs: readonly Job[]): Promise<ReadonlySet<Job>> {
+    const { files, log } = this.#with;
+    const lost = new Set<Job>();
+    await Promise.all(
+      jobs.map(async (job) => {
+        const { type } = job.envelope;
+        const named = isCommandType(type) && mayCommand(job.actor.role, type) ? namedFiles(job.envelope) : [];
+        if (named.length === 0) return;
+        try {
+          job.files = await sizesOf(job.session.id, named, files);
+        } catch (error) {
+          log.error({ err: error, session: job.session.id }, 'files could not be looked up');
+          job.settle(storageFailed(job));
+          lost.add(job);
+        }
+      }),
+    );
+    return lost;
   }
 
   async #commit(jobs: readonly Job[]): Promise<void> {

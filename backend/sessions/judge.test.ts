@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CommandType, type WebinarState, commands, initial, reduce } from '../../shared/webinar.ts';
 import { decodeEvent, encodeEvent } from './encoding.ts';
 import { judge } from './judge.ts';
+import { namedFiles } from './named-files.ts';
 import { almost, hostileValue } from './testing/hostile.ts';
 import { addItems, addPerson, makeSession, message, moderator, noon, openWorld, organiser } from './testing/world.ts';
 import { envelope } from './testing/world.ts';
@@ -24,7 +25,8 @@ describe.each(Object.keys(commands) as CommandType[])('%s', (type) => {
         fc.constantFrom(...states),
         (data, state) => {
           const actor = { ...organiser, role: 'system' } as const;
-          const judgement = judge({ id: 'c1', type, data }, actor, { state, seq: 7, now: noon, at: noon });
+          const files = new Map(namedFiles({ type, data }).map(({ hash, size }) => [hash, size]));
+          const judgement = judge({ id: 'c1', type, data }, actor, { state, seq: 7, now: noon, at: noon, files });
           if (!judgement.ok) return;
           let replayed = state;
           for (const event of judgement.events)

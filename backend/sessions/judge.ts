@@ -11,6 +11,7 @@ import {
   isCommandType,
   isLive,
 } from '../../shared/webinar.ts';
+import { type FileSizes, refusedFile } from './named-files.ts';
 
 export type Judgement =
   | { readonly ok: true; readonly events: readonly WebinarEvent[]; readonly state: WebinarState }
@@ -25,14 +26,17 @@ export interface Standing {
   readonly now: Instant;
   /** Instant of its events: later than the clock where the log is ahead of it, as it never precedes earlier events (T3). */
   readonly at: Instant;
+  /** What is kept of the files that the command names. */
+  readonly files: FileSizes;
 }
 
 /**
- * Everything between an envelope and its events: permission, schema, time to live, decision (rules K4, K5, K7, K8).
+ * Everything between an envelope and its events: permission, schema, time to live, files that it names, decision (rules
+ * K4, K5, K7, K8, F4).
  * The system's own commands wait for nobody and need no time to live.
  */
 export function judge({ id, type, data, until }: CommandEnvelope, actor: Actor, standing: Standing): Judgement {
-  const { state, seq, now, at } = standing;
+  const { state, seq, now, at, files } = standing;
   if (!isCommandType(type)) return refuse({ code: 'unknown-command', data: { type } });
   if (!mayCommand(actor.role, type)) return refuse({ code: 'forbidden', data: null });
   const payload = validate(type, data);
@@ -40,6 +44,8 @@ export function judge({ id, type, data, until }: CommandEnvelope, actor: Actor, 
   if (isLive(type) && until === undefined && actor.role !== 'system')
     return refuse({ code: 'live-needs-until', data: null });
   if (until !== undefined && now > until) return refuse({ code: 'expired', data: { until, now } });
+  const refusal = refusedFile(payload.command, files);
+  if (refusal) return refuse(refusal);
   return decide(state, payload.command, { now: at, actor, command: id }, seq);
 }
 

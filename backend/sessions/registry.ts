@@ -10,6 +10,7 @@ import { Erasure } from './erasure.ts';
 import { judge } from './judge.ts';
 import { Session } from './live-session.ts';
 import { type Loaded, load } from './load.ts';
+import { noFiles } from './named-files.ts';
 import type { LiveSession, Published, Sessions, SessionsDependencies } from './sessions.ts';
 import { SnapshotKeeper } from './snapshots.ts';
 import { StorageWatch } from './storage-watch.ts';
@@ -22,7 +23,7 @@ import { placeInSeries, summaryOf } from './summary.ts';
  * @throws UnreadableEvent, LogBroken when a stored log cannot be read.
  */
 export async function createSessions(
-  { store, clock, access, votes, log, notices }: SessionsDependencies,
+  { store, clock, files, access, votes, log, notices }: SessionsDependencies,
   schedule?: Schedule,
 ): Promise<Sessions> {
   const running = new Map<string, Session>();
@@ -51,6 +52,7 @@ export async function createSessions(
   const queue = new CommitQueue({
     store,
     clock,
+    files,
     log,
     storage,
     publish: (published) => {
@@ -137,7 +139,7 @@ export async function createSessions(
       const known = running.get(id);
       // Nothing is stored of a session that cannot be.
       const now = clock.now();
-      const judgement = judge(envelope, by, { state: known?.state ?? initial, seq: 0, now, at: now });
+      const judgement = judge(envelope, by, { state: known?.state ?? initial, seq: 0, now, at: now, files: noFiles });
       if (!judgement.ok) return { id: envelope.id, ok: false, rejection: judgement.rejection };
       if (known) return known.submit(envelope, by);
       const row = { id, series: series?.id ?? null, createdAt: clock.now(), epoch: randomUUID() };

@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts';
 import type { Notices } from '../notices.ts';
 import type { EncodedEvent, EventStore } from '../store/event-store.ts';
 import type { VoteStore } from '../store/vote-store.ts';
+import type { KeptFiles } from './named-files.ts';
 
 /** The running sessions: the only place where commands are decided and events are appended. */
 
@@ -72,6 +73,8 @@ export interface Sessions {
 export interface SessionsDependencies {
   readonly store: EventStore;
   readonly clock: Clock;
+  /** Where files are looked up that commands name. */
+  readonly files: KeptFiles;
   /** Where an erasure also blanks people's names. */
   readonly access?: Pick<Access, 'erasePerson'>;
   /** Where an erasure also lets go of people's votes. */

@@ -38,6 +38,8 @@ export interface BlobStore {
    * no longer those that were kept.
    */
   get(session: string, hash: string): Promise<{ readonly size: number; readonly bytes: Readable } | null>;
+  /** Bytes of a file; null where the session has none of this hash. */
+  size(session: string, hash: string): Promise<number | null>;
   /** Files of a session, in no order. */
   list(session: string): Promise<readonly StoredBlob[]>;
   /** Removes a file; does nothing where it is not there. */

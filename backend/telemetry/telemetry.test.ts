@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { system } from '../../shared/core/actor.ts';
+import { longestPause } from '../../shared/booths/select.ts';
+import type { IncidentState } from '../../shared/incidents/incident.ts';
+import { consequences } from '../../shared/projections/causes.ts';
 import { TelemetryReport } from '../../shared/protocol/telemetry.ts';
-import type { WebinarCommand } from '../../shared/webinar.ts';
+import { type WebinarCommand, deadlines } from '../../shared/webinar.ts';
 import type { LiveSession } from '../sessions/sessions.ts';
 import {
   type HandClock,
@@ -176,6 +179,23 @@ describe('M4: what is measured for some time', () => {
     const codes = incidents().map(({ code, about }) => [code, about]);
     expect(codes.filter(([code]) => code === 'channel-silent')).toEqual([]);
     expect(codes).toContainEqual(['open-mic', { channel: 'fr' }]);
+  });
+
+  it('is one alert with the language that is declared uncovered', async () => {
+    await interpreted();
+    report({ audio: true });
+    await give({ type: 'booths.mute', data: { booth: 'fr', on: true } }, chloe);
+    await pass(0);
+    await pass(persistsFor);
+    clock.pass(longestPause);
+    const due = deadlines(session.state).find(({ command }) => command.type === 'booths.notice-silence')!;
+    expect(due.at).toBeLessThanOrEqual(clock.now());
+    expect(await session.submit(envelope(due.command), system)).toMatchObject({ ok: true });
+    const codes = (list: readonly IncidentState[]) => list.map(({ code }) => code);
+    expect(codes(session.state.incidents.list)).toEqual(['open-mic', 'uncovered-language']);
+    expect([...consequences(session.state)].map(([id, rest]) => [id, codes(rest)])).toEqual([
+      [session.state.incidents.list[1]!.id, ['open-mic']],
+    ]);
   });
 
   it('may be that another language is heard', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Scenario, given, opened } from '../testing/scenario.ts';
 import { undoOf } from '../undo.ts';
 import type { WebinarCommand } from '../webinar.ts';
-import { type Term, maxTerms } from './messages.ts';
+import { type Term, commands, maxTerms } from './messages.ts';
 import { search, termsSorted } from './select.ts';
 
 const term = (id: string, words: Record<string, string>, note = ''): Term => ({ id, words, note });
@@ -63,6 +63,20 @@ describe('terms', () => {
       press('redo');
       expect(shown(after)).toEqual(changed);
     }
+  });
+
+  it('of a whole glossary come and go as one', () => {
+    const all = Array.from({ length: maxTerms }, (_, index) =>
+      term(`t${index}`, { fr: `mot ${index}`, en: `word ${index}` }),
+    );
+    const command = { type: 'glossary.add', data: { terms: all, cause: 'import' } } as const;
+    expect(commands['glossary.add'].safeParse(command.data).success).toBe(true);
+    const added = given(opened).when(command, ines);
+    expect(added.state.glossary.order).toHaveLength(maxTerms);
+    const undone = added.when(undoOf(added.state, 'ines').undo!.command, ines);
+    expect([undone.state.glossary.order, undoOf(undone.state, 'ines').undo]).toEqual([[], null]);
+    const again = undone.when(undoOf(undone.state, 'ines').redo!.command, ines);
+    expect(again.state.glossary.order).toEqual(all.map(({ id }) => id));
   });
 
   it('of two people stand beside each other where they are of different languages', () => {

@@ -24,7 +24,7 @@ export const keyed = { words: { key: Language, value: Word.min(1).nullable() } }
 export const maxTerms = 5_000;
 
 export const commands = {
-  'glossary.add': z.strictObject({ terms: z.array(Term).min(1).max(1_000), cause: z.enum(['add', 'import']) }),
+  'glossary.add': z.strictObject({ terms: z.array(Term).min(1).max(maxTerms), cause: z.enum(['add', 'import']) }),
   'glossary.edit': z.strictObject({ term: Id, changes: z.array(FieldChange).min(1).max(30) }),
   'glossary.remove': z.strictObject({ terms: z.array(Id).min(1).max(maxTerms) }),
   'glossary.undo': z.strictObject({ of: Id }),

@@ -37,6 +37,11 @@ export const glossary = texts({
     fr: '{count, plural, =0 {Ajouter} one {Ajouter # terme} other {Ajouter # termes}}',
     es: '{count, plural, =0 {Añadir} one {Añadir # término} other {Añadir # términos}}',
   },
+  'glossary.parts': {
+    en: 'The text is too long to be sent at once: it is added in {count, plural, one {# step} other {# steps}}, and each is taken back by itself.',
+    fr: 'Le texte est trop long pour être envoyé en une fois : il est ajouté en {count, plural, one {# étape} other {# étapes}}, et chacune s’annule à part.',
+    es: 'El texto es demasiado largo para enviarlo de una vez: se añade en {count, plural, one {# paso} other {# pasos}}, y cada uno se deshace por separado.',
+  },
   'glossary.again': { en: 'Write it again', fr: 'Reprendre', es: 'Retomar' },
   'glossary.unreadable': {
     en: 'No column of this file names a language of the session.',

@@ -219,6 +219,16 @@ export const rejections = texts<RejectionKey>({
     fr: 'Une commande en direct exige une limite de temps. Rechargez pour avoir la même version.',
     es: 'Una orden en directo necesita un límite de tiempo. Recargue para tener la misma versión.',
   },
+  'rejection.file-not-kept': {
+    en: 'The file “{name}” is not on the backend. Send the file again.',
+    fr: 'Le fichier « {name} » n’est pas sur le serveur. Envoyez de nouveau le fichier.',
+    es: 'El archivo «{name}» no está en el servidor. Envíe el archivo de nuevo.',
+  },
+  'rejection.file-differs': {
+    en: 'The file “{name}” on the backend has another size than this one. Send the file again.',
+    fr: 'Le fichier « {name} » du serveur n’a pas la même taille que celui-ci. Envoyez de nouveau le fichier.',
+    es: 'El archivo «{name}» del servidor no tiene el mismo tamaño que este. Envíe el archivo de nuevo.',
+  },
   'rejection.storage-failed': {
     en: 'The backend could not write. Nothing was changed; try again.',
     fr: 'Le serveur n’a pas pu écrire. Rien n’a été modifié ; réessayez.',

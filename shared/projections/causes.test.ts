@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { longestPause } from '../booths/select.ts';
 import { after } from '../testing/fake-clock.ts';
-import { ana, bo, flaggedIn, live, mona, pia } from '../testing/interpreted.ts';
+import { ana, bo, eva, flaggedIn, live, mona, pia } from '../testing/interpreted.ts';
 import { type Scenario, asSystem } from '../testing/scenario.ts';
 import type { WebinarCommand } from '../webinar.ts';
 import { consequences } from './causes.ts';
@@ -43,6 +43,31 @@ describe('what has one cause', () => {
     });
     // Somebody is at the mic: the boothmate who is gone takes nothing with them.
     expect(told(live.when(present('p-bo', false), asSystem))).toEqual({});
+  });
+
+  it('is a microphone that is measured open where nobody is declared to interpret', () => {
+    const open = (channel: string): WebinarCommand => ({
+      type: 'incidents.measure',
+      data: { code: 'open-mic', channel, present: true },
+    });
+    // Somebody speaks in the booth and has not said so: one card, and it says both.
+    const muted = after(live.when({ type: 'booths.mute', data: { booth: 'es', on: true } }, eva), longestPause);
+    expect(told(muted)).toEqual({});
+    const one = muted.when(open('es'), asSystem);
+    expect(told(one)).toEqual({ 'uncovered-language es': ['open-mic es'] });
+    // Of a pivot, under the lost relay with all else.
+    const pivot = after(live.when({ type: 'booths.mute', data: { booth: 'en', on: true } }, ana), longestPause);
+    expect(told(pivot.when(open('en'), asSystem))).toEqual({
+      'relay-lost en': ['uncovered-language en', 'uncovered-language es', 'open-mic en'],
+    });
+    // Another channel's has another cause, and so has one that nobody misses.
+    expect(told(muted.when(open('en'), asSystem))).toEqual({});
+    expect(told(live.when(open('es'), asSystem))).toEqual({});
+    // It joins whichever way round they come.
+    const before = live.when({ type: 'booths.mute', data: { booth: 'es', on: true } }, eva).when(open('es'), asSystem);
+    expect(told(after(before, longestPause))).toEqual({ 'uncovered-language es': ['open-mic es'] });
+    // Where a booth has flagged it, its word is waited for.
+    expect(told(flaggedIn(one, 'open-mic', 'en', { channel: 'es' }))).toEqual({});
   });
 
   it('is not what a booth has flagged, which waits for its word', () => {

@@ -8,12 +8,13 @@ import type { Spoken } from './floor.ts';
 type Seen = Pick<WebinarState, 'session' | 'incidents'> & Spoken;
 
 /** Of incidents with one cause, that one stands for all which offers the way out. */
-const heads: readonly IncidentCode[] = ['relay-lost', 'boothmate-gone', 'uncovered-language'];
+const heads: readonly IncidentCode[] = ['relay-lost', 'boothmate-gone', 'uncovered-language', 'open-mic'];
 
 /**
  * What one silent booth leads to at once, under the incident that stands for it: a pivot that is gone loses its own
- * channel, the relay, and the channels of whoever relays from it. Together is only what nobody has flagged, as booths
- * are asked for their word, and what waits alike for somebody.
+ * channel, the relay, and the channels of whoever relays from it. A microphone that is measured open in a booth which is
+ * declared silent is of the same making: somebody speaks there and has not said so. Together is only what nobody has
+ * flagged, as booths are asked for their word, and what waits alike for somebody.
  * @returns by id of an open incident: those that follow from it, in the order of the list.
  */
 export function consequences(state: Seen): ReadonlyMap<string, readonly IncidentState[]> {
@@ -37,7 +38,7 @@ export function consequences(state: Seen): ReadonlyMap<string, readonly Incident
 function causeOf({ code, about, observed }: IncidentState, { channels }: Coverage): string | null {
   if (!observed || about === null) return null;
   if ((code === 'relay-lost' || code === 'boothmate-gone') && 'booth' in about) return about.booth;
-  if (code !== 'uncovered-language' || !('channel' in about)) return null;
+  if ((code !== 'uncovered-language' && code !== 'open-mic') || !('channel' in about)) return null;
   const channel = channels.get(about.channel);
   if (channel?.how !== 'uncovered') return null;
   const { why } = channel;

@@ -12,6 +12,10 @@ export type EnvelopeRejection =
   /** A live command that came after its time, or that carries none. */
   | Rejection<'expired', { readonly until: Instant; readonly now: Instant }>
   | Rejection<'live-needs-until', null>
+  /** The session keeps no such file: it never came, or is there no more. */
+  | Rejection<'file-not-kept', { readonly name: string; readonly hash: string }>
+  /** The file that is kept has another size, in bytes, than the command says. */
+  | Rejection<'file-differs', { readonly name: string; readonly stated: number; readonly kept: number }>
   /** The session's log could not be written. Nothing was changed; the same command may be sent again. */
   | Rejection<'storage-failed', null>
   /** Too many commands at once; the same command may be sent again after the given milliseconds. */

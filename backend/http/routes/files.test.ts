@@ -191,8 +191,10 @@ describe('who may', () => {
     ]).toEqual([404, 404]);
     // The same bytes in another session are that session's file.
     const other = await joined('organiser', { scope: { series: 'series-2' } });
-    await give(document('d1', file), 'otto', 'organiser', 'session-3');
+    const theirs = (await put(other, slides, { to: 'session-3', name: 'Theirs.pdf' })).json<StoredFile>();
     expect((await get(other, file.hash, 'session-3')).statusCode).toBe(404);
+    await give(document('d1', theirs), 'otto', 'organiser', 'session-3');
+    expect((await get(other, file.hash, 'session-3')).headers['content-disposition']).toContain('Theirs.pdf');
     await http.access.revoke(id);
     for (const response of [await put(token), await get(token)])
       expect([response.statusCode, response.json()]).toEqual([401, { error: 'token-revoked' }]);
@@ -383,5 +385,20 @@ describe('files that no document names', () => {
     await http.sessions.adoptClock();
     await http.files.sweep();
     expect(await http.files.get('session-1', hash)).toBeNull();
+  });
+
+  it('are kept for an hour after a document was to name them', async () => {
+    http = await openHttp();
+    const file = (await put(await joined(), 'late')).json<StoredFile>();
+    const { end } = session().state.session;
+    http.stepClock(end.at - Date.now() + 400 * day);
+    await http.sessions.adoptClock();
+    expect(await http.files.size('session-1', file.hash)).toBe(4);
+    await http.files.sweep();
+    expect(await http.files.get('session-1', file.hash)).not.toBeNull();
+    http.stepClock(3_600_001);
+    await http.sessions.adoptClock();
+    await http.files.sweep();
+    expect(await http.files.size('session-1', file.hash)).toBeNull();
   });
 });

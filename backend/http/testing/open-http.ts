@@ -68,7 +68,8 @@ export async function openHttp(
   notices.subscribe((notice) => told.push(notice));
   let status: 'ok' | 'storage-failing' = 'ok';
   const access = createAccess({ store: store.access, clock, titleOfSession: () => title });
-  const sessions = await createSessions({ store: store.events, clock, access, log, notices });
+  const files = createFiles({ blobs, clock, log });
+  const sessions = await createSessions({ store: store.events, clock, files, access, log, notices });
   for (const id of ['series-1', 'series-2'])
     await store.access.createSeries({ id, title: JSON.stringify({ en: id }), createdAt: 1 });
   for (const [id, series] of [
@@ -84,7 +85,7 @@ export async function openHttp(
   const settings = Settings.parse({ data: ':memory:', renderer, ...given });
   const votes = createVotes({ store: store.votes, sessions, log });
   const integrations = await createIntegrations({ store, sessions, clock, log, settings });
-  const files = createFiles({ blobs, sessions, clock, log });
+  files.tend(sessions);
   const app = await createHttp({
     settings,
     votes,

@@ -8,9 +8,11 @@ import type { Access } from '../../auth/access.ts';
 import { type Clock, createClock } from '../../clock.ts';
 import { createNotices } from '../../notices.ts';
 import type { EventStore } from '../../store/event-store.ts';
+import { createMemoryBlobs } from '../../store/blobs/memory.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import type { VoteStore } from '../../store/vote-store.ts';
 import type { Schedule } from '../alarms.ts';
+import type { KeptFiles } from '../named-files.ts';
 import { createSessions } from '../registry.ts';
 import type { LiveSession, Published, Sessions } from '../sessions.ts';
 
@@ -61,17 +63,19 @@ export interface WorldOptions {
   readonly schedule?: Schedule;
   readonly access?: Pick<Access, 'erasePerson'>;
   readonly votes?: VoteStore;
+  readonly files?: KeptFiles;
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { store = createMemoryStore().events, clock = handClock(), schedule, access, votes } = options;
+  const { files = createMemoryBlobs() } = options;
   const notices = createNotices();
   const told: Notice[] = [];
   notices.subscribe((notice) => told.push(notice));
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const sessions = await createSessions(
-    { store, clock, log, notices, ...(access && { access }), ...(votes && { votes }) },
+    { store, clock, files, log, notices, ...(access && { access }), ...(votes && { votes }) },
     schedule,
   );
   const published: Published[] = [];

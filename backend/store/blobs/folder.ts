@@ -25,12 +25,18 @@ export function openBlobFolder(folder: string, files: Files = { open, rename }):
 
   const folderOf = (session: string): string => join(folder, createHash('sha256').update(session).digest('hex'));
 
+  async function size(session: string, hash: string): Promise<number | null> {
+    if (!isHash(hash)) return null;
+    const about = await stat(join(folderOf(session), hash)).catch(absent(null));
+    return about && about.size;
+  }
+
   async function list(session: string): Promise<readonly StoredBlob[]> {
     const names = await readdir(folderOf(session)).catch(absent([]));
     const found = await Promise.all(
       names.filter(isHash).map(async (hash): Promise<StoredBlob | null> => {
-        const about = await stat(join(folderOf(session), hash)).catch(absent(null));
-        return about && { hash, size: about.size };
+        const bytes = await size(session, hash);
+        return bytes === null ? null : { hash, size: bytes };
       }),
     );
     return found.filter((blob) => blob !== null);
@@ -64,6 +70,7 @@ export function openBlobFolder(folder: string, files: Files = { open, rename }):
       verified.once('close', () => source.destroy());
       return { size, bytes: source.pipe(verified) };
     },
+    size,
     list,
     async remove(session, hash) {
       if (isHash(hash)) await rm(join(folderOf(session), hash), { force: true });

@@ -29,6 +29,7 @@ export function createMemoryBlobs(): BlobStore {
       const found = sessions.get(session)?.get(hash);
       return Promise.resolve(found ? { size: found.byteLength, bytes: Readable.from([found]) } : null);
     },
+    size: (session, hash) => Promise.resolve(sessions.get(session)?.get(hash)?.byteLength ?? null),
     list: (session) => Promise.resolve(listOf(session)),
     remove(session, hash) {
       sessions.get(session)?.delete(hash);

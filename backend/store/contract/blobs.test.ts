@@ -46,13 +46,14 @@ describe.each([
     const blob = await store.put('s1', stream('The ', 'slides', ''), limits);
     expect(blob).toEqual({ hash: hashOf('The slides'), size: 10 });
     expect((await store.get('s1', blob.hash))?.size).toBe(10);
+    expect(await store.size('s1', blob.hash)).toBe(10);
     expect(await read(store, blob.hash)).toBe('The slides');
     expect(await store.list('s1')).toEqual([blob]);
   });
 
   it('may be empty, and stand once', async () => {
     const empty = await store.put('s1', stream(), limits);
-    expect(empty.size).toBe(0);
+    expect([empty.size, await store.size('s1', empty.hash)]).toEqual([0, 0]);
     expect(await read(store, empty.hash)).toBe('');
     await store.put('s1', stream('a'), limits);
     await store.put('s1', stream('a'), limits);
@@ -61,7 +62,7 @@ describe.each([
 
   it('are one session’s alone', async () => {
     const { hash } = await store.put('s1', stream('mine'), limits);
-    expect(await store.get('s2', hash)).toBeNull();
+    expect([await store.get('s2', hash), await store.size('s2', hash)]).toEqual([null, null]);
     await store.remove('s2', hash);
     expect(await read(store, hash)).toBe('mine');
     // On some systems these would be one folder.
@@ -109,7 +110,7 @@ describe.each([
     'know nothing of %j',
     async (hash) => {
       await store.put('s1', stream('a'), limits);
-      expect(await store.get('s1', hash)).toBeNull();
+      expect([await store.get('s1', hash), await store.size('s1', hash)]).toEqual([null, null]);
       await store.remove('s1', hash);
       expect(await store.list('s1')).toHaveLength(1);
     },

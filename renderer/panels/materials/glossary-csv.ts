@@ -1,10 +1,5 @@
 import Papa from 'papaparse';
-
-/**
- * Spreadsheets take a cell that begins so for a formula, also after a line break within it; an apostrophe makes it a
- * text.
- */
-const formula = /^[=+\-@\t\r]/;
+import { formula } from '../../../shared/core/table/formulas.ts';
 
 /** Rows as a CSV that spreadsheets open as they are: UTF-8 with a byte order mark, no cell a formula. */
 export function glossaryCsv(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {

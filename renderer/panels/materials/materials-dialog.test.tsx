@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../../shared/core/actor.ts';
 import { maxFileBytes } from '../../../shared/protocol/files.ts';
 import { type Scenario, added, boothed, given, opened, seated, teams } from '../../../shared/testing/scenario.ts';
-import type { WebinarCommand } from '../../../shared/webinar.ts';
+import { type WebinarCommand, commands } from '../../../shared/webinar.ts';
 import type { ApiResult } from '../../sync/api.ts';
 import type { ConsoleState } from '../../sync/console.ts';
 import type { KeptMembership } from '../../sync/memberships.ts';
@@ -344,6 +344,26 @@ describe('the glossary', () => {
     ]);
     expect(screen.queryByRole('textbox', { name: /^Table/ })).toBeNull();
   }, 20_000);
+
+  it('takes 3,000 terms by one command, which one press takes back', async () => {
+    const { console, user } = show(terms);
+    await toGlossary(user);
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, index) => `terme ${index},term ${index},término ${index},Note ${index}`,
+    );
+    const file = new File([['fr,en,es,note', ...rows].join('\n')], 'glossary.csv', { type: 'text/csv' });
+    await user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file);
+    const preview = await screen.findByRole('region', { name: 'Terms of the file' }, { timeout: 15_000 });
+    expect(preview.textContent).not.toContain('steps');
+    await user.click(within(preview).getByRole('button', { name: 'Add 3,000 terms' }));
+    expect(console.edits.map(({ type }) => type)).toEqual(['glossary.add']);
+    const [adding] = console.edits as [WebinarCommand];
+    expect(commands['glossary.add'].safeParse(adding.data).success).toBe(true);
+    expect(adding).toMatchObject({ data: { terms: { length: 3_000 }, cause: 'import' } });
+    await user.click(undo());
+    expect(console.edits.slice(1)).toEqual([{ type: 'glossary.undo', data: { of: 'c1' } }]);
+  }, 30_000);
 
   it('is saved as a file in which no cell is a formula', async () => {
     const { desktop, user } = show(terms);

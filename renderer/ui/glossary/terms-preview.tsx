@@ -9,7 +9,7 @@ const shownOfFile = 50;
 
 /** What a file would add, before it is added. */
 export function TermsPreview({
-  of: { terms, known, leftOut },
+  of: { terms, commands, known, leftOut },
   onAdd,
   onClose,
 }: {
@@ -36,6 +36,7 @@ export function TermsPreview({
           {more > 0 && <li className="muted">{t('glossary.and-more', { count: more })}</li>}
         </ul>
       )}
+      {commands.length > 1 && <p className="muted">{t('glossary.parts', { count: commands.length })}</p>}
       <div className="term-form-foot">
         <span className="grow" />
         <Button onPress={onClose}>{t('app.cancel')}</Button>

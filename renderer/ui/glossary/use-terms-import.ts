@@ -3,9 +3,6 @@ import type { Term } from '../../../shared/glossary/messages.ts';
 import { useText } from '../../i18n/text.ts';
 import type { KnownTerms, ReadTerms } from './read-terms.ts';
 
-/** So many terms go in one command. */
-const atOnce = 1_000;
-
 export interface TermsImport {
   /** What became of the last file, in words. */
   readonly said: string | null;
@@ -25,7 +22,7 @@ export function useTermsImport({
   /** Those of the session. */
   readonly languages: readonly string[];
   readonly glossary: KnownTerms;
-  /** Called once for each command that they need. */
+  /** Called once for each command that they need, which is one but for very long ones. */
   readonly onAdd: (terms: Term[]) => void;
 }): TermsImport {
   const t = useText<'booth' | 'dialogs'>();
@@ -45,7 +42,7 @@ export function useTermsImport({
     read: (file) => void read(file).catch(() => say(t('glossary.unreadable'))),
     add() {
       const terms = preview?.terms ?? [];
-      for (let from = 0; from < terms.length; from += atOnce) onAdd(terms.slice(from, from + atOnce));
+      for (const part of preview?.commands ?? []) onAdd(part);
       say(t('glossary.imported', { count: terms.length }));
       show(null);
     },

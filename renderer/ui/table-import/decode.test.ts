@@ -46,6 +46,14 @@ describe('the cells of a text', () => {
     expect(tokenise('\uFEFFA;B\n\n"1;2";"x\ny"\n').rows).toEqual([['A', 'B'], [''], ['1;2', 'x\ny'], ['']]);
   });
 
+  it('takes away the apostrophe that kept a cell from being a formula', () => {
+    expect(tokenise("'=A1,'s,\"'-\n=b\"\n''@x,'+1,-2\n").rows).toEqual([
+      ['=A1', "'s", '-\n=b'],
+      ["'@x", '+1', '-2'],
+      [''],
+    ]);
+  });
+
   it('names the row whose quotes never close', () => {
     expect(tokenise('A,B\n1,2\n"3,4\n').broken).toEqual([2]);
   });

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { delimiterOf, withoutByteOrderMark } from '../../../shared/core/table/delimiter.ts';
+import { asMeant } from '../../../shared/core/table/formulas.ts';
 import type { Rows } from '../../../shared/core/table/lines.ts';
 
 /** What a file holds, whatever its kind. */
@@ -14,5 +15,5 @@ export function tokenise(text: string): Cells {
   const plain = withoutByteOrderMark(text);
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), skipEmptyLines: false });
   const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
-  return { rows: data, broken: [...broken] };
+  return { rows: data.map((row) => row.map(asMeant)), broken: [...broken] };
 }
