@@ -160,8 +160,8 @@ export const interpretation = texts({
 
   'interpretation.floor': { en: 'Floor', fr: 'Salle', es: 'Sala' },
   'interpretation.floor.unknown': { en: 'not known', fr: 'inconnue', es: 'desconocida' },
-  'interpretation.floor.planned': { en: 'as planned', fr: 'prévu', es: 'según lo previsto' },
-  'interpretation.floor.set': { en: 'set at {time}', fr: 'choisi à {time}', es: 'fijado a las {time}' },
+  'interpretation.floor.planned': { en: 'as planned', fr: 'prévu', es: 'previsto' },
+  'interpretation.floor.set': { en: 'set at {time}', fr: 'choisi à {time}', es: 'fijado {time}' },
   'interpretation.floor.asked': { en: 'question: {tag}', fr: 'question : {tag}', es: 'pregunta: {tag}' },
   'interpretation.floor.choose': {
     en: 'Language of the floor',
@@ -262,6 +262,11 @@ export const interpretation = texts({
 
   'interpretation.alerts': { en: 'Alerts', fr: 'Signalements', es: 'Avisos' },
   'interpretation.alerts.none': { en: 'No open alerts', fr: 'Aucun signalement', es: 'Sin avisos' },
+  'interpretation.alerts.more': {
+    en: '{count, plural, one {# more alert} other {# more alerts}}',
+    fr: '{count, plural, one {# autre signalement} other {# autres signalements}}',
+    es: '{count, plural, one {# aviso más} other {# avisos más}}',
+  },
   'interpretation.alerts.closed': {
     en: '{count, plural, one {# closed} other {# closed}}',
     fr: '{count, plural, one {# clos} other {# clos}}',
