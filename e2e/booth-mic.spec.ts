@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { ask, putNext } from './fixtures/asked.ts';
+import { openDesk } from './fixtures/booth-desk.ts';
 import { sitDown } from './fixtures/booth-page.ts';
 import type { Rehearsal } from './fixtures/rehearsal.ts';
 import { expectAccessible, expectToFit, keepScreen } from './fixtures/screens.ts';
@@ -184,4 +186,58 @@ test('beside the platform’s own window everything live is in sight', async ({ 
     await keepScreen(page, `booth-live-${viewport.width}`);
     await expectAccessible(page);
   }
+});
+
+test('beside boothmates and an open fault the question about to be read is in sight, and can be marked as seen', async ({
+  backend,
+  newWindow,
+  rehearsal,
+}) => {
+  const { organiser, session } = rehearsal;
+  await setUp(rehearsal);
+  await organiser.do(session, {
+    type: 'booths.edit',
+    data: {
+      booth: 'fr',
+      changes: [{ field: 'interpreters.lea', value: { name: 'Léa', a: ['fr'], b: [], c: ['en', 'es'] }, base: null }],
+    },
+  });
+  const { page } = await sitDown({ newWindow, rehearsal }, { name: 'Ines' });
+  const mates = [
+    await openDesk(backend, rehearsal, { booth: 'fr', interpreter: 'marc', name: 'Marc' }),
+    await openDesk(backend, rehearsal, { booth: 'fr', interpreter: 'lea', name: 'Léa' }),
+  ];
+  const text =
+    '¿Cómo priorizaron las colecciones dañadas cuando aún no había electricidad ni acceso a los depósitos, y quién tomó la decisión de no esperar a los restauradores?';
+  await ask(rehearsal, [{ id: 'q-first', text, language: 'es' }]);
+  await putNext(rehearsal, 'q-first');
+  await expect(page.locator('.mic-card')).toHaveCount(3);
+  // Nobody is in the Spanish booth, which the system notices.
+  await expect(page.locator('.common-fault').first()).toBeVisible({ timeout: 30_000 });
+  for (const atMic of [false, true]) {
+    if (atMic) await page.keyboard.press('t');
+    await expect(page.getByRole('button', { name: t('booth.mic.leave') })).toHaveCount(atMic ? 1 : 0);
+    for (const viewport of [
+      { width: 380, height: 700 },
+      { width: 1024, height: 600 },
+      { width: 768, height: 1024 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(viewport);
+      const live = [
+        '.floor-line',
+        '.mic-card.me',
+        '.mic-mates',
+        '.common-fault >> nth=0',
+        '.flag-grid',
+        '.seen-button',
+      ];
+      for (const each of live)
+        await expect(page.locator(each), `${each} at ${viewport.width}`).toBeInViewport({ ratio: 0.99 });
+      await expect(page.locator('.booth-question-text'), `at ${viewport.width}`).toBeInViewport({ ratio: 0.4 });
+      await expectToFit(page, 'en');
+      await keepScreen(page, `booth-mates-${viewport.width}${atMic ? '-at-mic' : ''}`);
+    }
+  }
+  for (const mate of mates) mate.close();
 });

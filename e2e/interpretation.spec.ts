@@ -7,7 +7,7 @@ import type { ConsolePage } from './fixtures/console-page.ts';
 import { interpretationPane } from './fixtures/interpretation-pane.ts';
 import { type Network, network } from './fixtures/network.ts';
 import type { Rehearsal } from './fixtures/rehearsal.ts';
-import { expectToFit } from './fixtures/screens.ts';
+import { expectToFit, keepScreen } from './fixtures/screens.ts';
 import { test as base, expect } from './fixtures/story.ts';
 import { networkComplaints } from './fixtures/watch.ts';
 
@@ -342,4 +342,65 @@ test('a booth goes offline: nothing of it stays green, and it comes back honest;
     await expect(console.line('en')).toContainText('Edith');
     await expectRelay(console);
   }
+});
+
+test('with five languages on a small laptop the gravest alert is in sight with its keys, and how many wait below it', async ({
+  atDesk,
+  joinAs,
+  rehearsal,
+}) => {
+  const { organiser, session } = rehearsal;
+  await setUp(rehearsal);
+  const more = { de: ['Dörte', 'en'], ar: ['ليلى', 'en'] } as const;
+  const languages = { field: 'languages', value: ['fr', 'en', 'es', 'de', 'ar'], base: null };
+  await organiser.do(session, { type: 'session.edit', data: { changes: [languages] } });
+  for (const [booth, [name, from]] of Object.entries(more)) {
+    const { byId } = (await organiser.read(session)).booths;
+    const first = { name, a: [booth], b: [], c: [from] };
+    const empty = { id: booth, name: '', serves: [booth], interpreters: {}, backupPivot: null, bookedEnd: null };
+    if (!byId[booth]) await organiser.do(session, { type: 'booths.add', data: { booths: [empty] } });
+    const changes = [{ field: 'interpreters.first', value: first, base: null }];
+    await organiser.do(session, { type: 'booths.edit', data: { booth, changes } });
+  }
+  const edith = await atDesk(seat('en', 'Edith'));
+  const fabien = await atDesk(seat('fr', 'Fabien'));
+  const carmen = await atDesk(seat('es', 'Carmen'));
+  const [dorte, layla] = [
+    await atDesk({ booth: 'de', interpreter: 'first', name: 'Dörte' }),
+    await atDesk({ booth: 'ar', interpreter: 'first', name: 'ليلى' }),
+  ];
+  const ben = withBoard(
+    await joinAs('producer', { name: 'Ben', language: 'es', viewport: { width: 1280, height: 720 } }),
+  );
+  const { page, t, like } = ben;
+  for (const desk of [edith, fabien, carmen, dorte, layla]) await desk.takeMic();
+  await organiser.do(session, { type: 'transport.start', data: { item: String(rehearsal.items[0]) } });
+  await expect(ben.verdict).toHaveText(t('interpretation.verdict.all', { count: 5 }), noticed);
+  // A name in another script leaves what stands beside it in its place.
+  await expect(ben.line('ar').locator('bdi')).toHaveText('ليلى');
+
+  await edith.leaveMic();
+  const relay = ben.alert('relay-lost');
+  await expect(relay).toBeVisible(noticed);
+  for (const code of ['poor-sound', 'no-floor-sound', 'away-from-mic', 'slides-not-visible'] as const)
+    await fabien.flag(code);
+  const below = page.locator('.more-below');
+  await expect(below).toBeInViewport({ ratio: 0.99 });
+  for (const line of await page.locator('.board-line').all()) await expect(line).toBeInViewport({ ratio: 0.99 });
+  for (const tool of await page.locator('.interpretation > .pane-head button').all())
+    await expect(tool).toBeInViewport({ ratio: 0.99 });
+  await expect(ben.timer).toBeInViewport({ ratio: 0.99 });
+  const first = ben.alerts.getByRole('listitem').first();
+  const acknowledge = first.getByRole('button', { name: like('interpretation.alert.acknowledge-which') });
+  await expect(acknowledge).toBeInViewport({ ratio: 0.99 });
+  await expectToFit(page, 'es');
+  await keepScreen(page, 'interpretation-five');
+
+  // A press leads to the next ones, until none is below.
+  const count = await ben.alerts.getByRole('listitem').count();
+  await below.click();
+  await expect(below).not.toHaveText(t('interpretation.alerts.more', { count: count - 1 }));
+  for (let presses = 0; presses < count && (await below.count()) > 0; presses += 1) await below.click();
+  await expect(below).toHaveCount(0);
+  await expect(ben.alerts.getByRole('listitem').last()).toBeInViewport({ ratio: 0.9 });
 });

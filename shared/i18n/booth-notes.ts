@@ -47,6 +47,11 @@ export const boothNotes = texts({
     fr: 'Le fichier n’a pas pu être récupéré. Réessayez.',
     es: 'No se pudo obtener el archivo. Inténtelo de nuevo.',
   },
+  'booth.documents.not-told': {
+    en: 'Not saved that you opened “{title}”',
+    fr: 'Ouverture de « {title} » non enregistrée',
+    es: 'Sin guardar que abrió «{title}»',
+  },
   'booth.documents.size': { en: '{megabytes, number} MB', fr: '{megabytes, number} Mo', es: '{megabytes, number} MB' },
 
   'booth.chat.own': { en: 'Our booth', fr: 'Notre cabine', es: 'Nuestra cabina' },

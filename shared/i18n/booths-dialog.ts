@@ -256,7 +256,6 @@ export const boothsDialog = texts({
     es: '{booth}: {time} de trabajo',
   },
   'booths.load.none': { en: '{booth}: no work planned', fr: '{booth} : rien de prévu', es: '{booth}: nada previsto' },
-  'booths.load.share': { en: '{who} {time}', fr: '{who} {time}', es: '{who} {time}' },
   'booths.load.runs': { en: 'Languages in a row', fr: 'Langues à la suite', es: 'Idiomas seguidos' },
   'booths.load.run': {
     en: '{from}–{to} floor: {language} ({count, plural, one {# item} other {# items in a row}})',

@@ -16,9 +16,9 @@ export const channelState = texts({
   'interpretation.state.pivot-lost': { en: 'relay lost', fr: 'relais perdu', es: 'relé perdido' },
   'interpretation.state.no-pair': { en: 'no pair', fr: 'combinaison absente', es: 'sin combinación' },
   'interpretation.line.why.pivot-lost': {
-    en: 'Its pivot {pivot} does not work',
-    fr: 'Son pivot {pivot} ne fonctionne plus',
-    es: 'Su pivote {pivot} no funciona',
+    en: 'Pivot {pivot} lost',
+    fr: 'Pivot {pivot} perdu',
+    es: 'Pivote {pivot} perdido',
   },
   'interpretation.line.why.no-pair': {
     en: 'Works from none of: {languages}',

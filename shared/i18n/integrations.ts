@@ -13,8 +13,8 @@ export const integrations = texts({
   'integrations.keep': { en: 'Keep it', fr: 'Garder', es: 'Conservar' },
   'integrations.once': {
     en: 'It is shown now and never again. Put it where the other program finds it, and nowhere else.',
-    fr: 'Il ne s’affichera plus jamais. Placez-le là où l’autre programme le trouvera, et nulle part ailleurs.',
-    es: 'Se muestra ahora y nunca más. Guárdelo donde lo encuentre el otro programa y en ningún otro sitio.',
+    fr: 'Affichage unique : à placer là où l’autre programme en a besoin, et nulle part ailleurs.',
+    es: 'Se muestra ahora y nunca más. Su lugar es el otro programa, y ningún otro sitio.',
   },
   'integrations.stale': {
     en: 'The backend cannot be reached: this is how things stood when it last answered.',

@@ -4,6 +4,11 @@ import { texts } from './text.ts';
 export const interpretationAlerts = texts({
   'interpretation.alerts': { en: 'Alerts', fr: 'Signalements', es: 'Avisos' },
   'interpretation.alerts.none': { en: 'No open alerts', fr: 'Aucun signalement', es: 'Sin avisos' },
+  'interpretation.alerts.more': {
+    en: '{count, plural, one {# more alert} other {# more alerts}}',
+    fr: '{count, plural, one {# autre signalement} other {# autres signalements}}',
+    es: '{count, plural, one {# aviso más} other {# avisos más}}',
+  },
   'interpretation.alerts.closed': {
     en: '{count, plural, one {# closed} other {# closed}}',
     fr: '{count, plural, one {# clos} other {# clos}}',

@@ -160,8 +160,8 @@ export const interpretation = texts({
 
   'interpretation.floor': { en: 'Floor', fr: 'Salle', es: 'Sala' },
   'interpretation.floor.unknown': { en: 'not known', fr: 'inconnue', es: 'desconocida' },
-  'interpretation.floor.planned': { en: 'as planned', fr: 'prévu', es: 'según lo previsto' },
-  'interpretation.floor.set': { en: 'set at {time}', fr: 'choisi à {time}', es: 'fijado a las {time}' },
+  'interpretation.floor.planned': { en: 'as planned', fr: 'prévu', es: 'previsto' },
+  'interpretation.floor.set': { en: 'set at {time}', fr: 'choisi à {time}', es: 'fijado {time}' },
   'interpretation.floor.asked': { en: 'question: {tag}', fr: 'question : {tag}', es: 'pregunta: {tag}' },
   'interpretation.floor.choose': {
     en: 'Language of the floor',

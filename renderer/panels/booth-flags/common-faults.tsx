@@ -74,7 +74,7 @@ function Fault({
         ? names.booth(about.booth)
         : '';
   return (
-    <li className={classNames('common-fault', `s${severity}`)}>
+    <li className={classNames('common-fault', `s${severity}`, isMine && 'mine')}>
       <Chip size="small" {...looks[severity]}>
         {t(`incident.severity.${severity}`)}
       </Chip>
@@ -82,7 +82,7 @@ function Fault({
         <strong>{t(`incident.code.${code}`)}</strong>
         {subject !== '' && <span> {about && 'channel' in about ? `${subject} (${tag(about.channel)})` : subject}</span>}
         {own?.note && <span className="soft"> “{own.note}”</span>}
-        <span className="muted">
+        <span className="common-fault-life muted">
           {' '}
           {where} · {words(incident)}
         </span>

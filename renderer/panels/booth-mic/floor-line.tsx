@@ -32,7 +32,7 @@ export function FloorLine({ mic }: { readonly mic: Mic | null }) {
         ) : (
           <>
             <LanguageTag language={floor.language} />
-            <span className="muted numeric">
+            <span className="floor-since muted numeric">
               {floor.since === undefined
                 ? t('booth.floor.planned')
                 : t('booth.floor.set', { time: formats.time(floor.since) })}

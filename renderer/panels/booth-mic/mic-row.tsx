@@ -18,6 +18,8 @@ export function MicRow({ mic, keyOf }: { readonly mic: Mic; readonly keyOf: KeyO
   const isLive = useBooth(({ view }) => view?.status === 'live');
   const { desk, line } = mic;
   const { shown, absent } = placesOf(desk, mic.me);
+  const card = (id: string) => <MicCard key={id} mic={mic} of={id} keyOf={keyOf} />;
+  const mates = shown.filter((id) => id !== mic.me);
   // A booth that rests, by its channel or by its own word, needs nobody there.
   const isMissed = isLive && line.work.status !== 'rests' && line.standbyAt === undefined;
   return (
@@ -30,9 +32,8 @@ export function MicRow({ mic, keyOf }: { readonly mic: Mic; readonly keyOf: KeyO
       )}
       <HandoverStrip mic={mic} keyOf={keyOf} />
       <div className="mic-cards">
-        {shown.map((id) => (
-          <MicCard key={id} mic={mic} of={id} keyOf={keyOf} />
-        ))}
+        {card(mic.me)}
+        {mates.length > 0 && <div className="mic-mates">{mates.map(card)}</div>}
       </div>
       {absent.length > 0 && (
         <p className="mic-absent muted">

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, SlidersHorizontal } from 'lucide-react';
 import type { Source } from '../../../shared/booths/messages.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
@@ -82,7 +82,8 @@ export function SoundMenu({ mic: { booth, line, standBy } }: { readonly mic: Mic
       label={t('booth.sound')}
       trigger={
         <Button size="small" className="sound-menu" aria-label={`${t('booth.sound')}: ${words}`}>
-          {words}
+          <Icon of={SlidersHorizontal} size={14} />
+          <span className="sound-words truncate">{words}</span>
           <Icon of={ChevronDown} size={14} />
         </Button>
       }

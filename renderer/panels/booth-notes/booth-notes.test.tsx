@@ -2,14 +2,17 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ana, bo, live } from '../../../shared/testing/interpreted.ts';
+import { ana, bo, live, olga } from '../../../shared/testing/interpreted.ts';
 import { noon } from '../../../shared/testing/scenario.ts';
 import type { BoothState } from '../../sync/console.ts';
 import { useBoothSound } from '../../views/booth/use-booth-sound.ts';
+import type { KeptMembership } from '../../sync/memberships.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
+import { MembershipProvider } from '../../ui/session/membership-context.tsx';
 import { InBooth, boothOf } from '../../views/testing/booth.tsx';
 import { type MemoryDesktop, memoryDesktop, mount } from '../../views/testing/mount.tsx';
 import { ChatPane } from './chat.tsx';
+import { Documents } from './documents.tsx';
 import { Glossary } from './glossary.tsx';
 import { type Circle, useChat } from './use-chat.ts';
 
@@ -179,5 +182,43 @@ describe('the glossary of a booth', () => {
       { type: 'glossary.edit', data: { term: 't', changes: [{ field: 'words.en', value: 'storage area' }] } },
     ]);
     expect(JSON.stringify(edits)).not.toContain('older');
+  });
+});
+
+const membership: KeptMembership = {
+  token: 'ros_1',
+  person: 'p-ana',
+  name: 'Ana',
+  role: 'interpreter',
+  language: 'en',
+  scope: { session: 's1' },
+  expiresAt: null,
+};
+
+describe('the documents of a booth', () => {
+  it('says of which one nobody was told that it was opened, and why, until that is let go', async () => {
+    const refused: BoothState['refused'] = [
+      {
+        command: { id: 'r1', type: 'documents.open', data: { document: 'slides', version: 'v1', booth: 'en' } },
+        rejection: { code: 'version-unknown', data: { document: 'slides', version: 'v1' } },
+        at: noon,
+      },
+    ];
+    const version = { id: 'v2', content: { url: 'https://example.org/2' } };
+    const document = { id: 'slides', title: 'Slides', item: null, booths: null, version };
+    const { state } = live.when({ type: 'documents.add', data: { documents: [document] } }, olga);
+    const booth = boothOf(state, { person: 'p-ana', booth: 'en', now: noon, more: { refused } });
+    mount(
+      <InBooth booth={booth}>
+        <MembershipProvider membership={membership}>
+          <Documents />
+        </MembershipProvider>
+      </InBooth>,
+    );
+    const told = screen.getByRole('status');
+    expect(told.textContent).toContain('Not saved that you opened “Slides”');
+    expect(screen.getByText('not opened')).toBeTruthy();
+    await userEvent.setup().click(within(told).getByRole('button', { name: 'Let it go' }));
+    expect(booth.dismissed).toEqual(['r1']);
   });
 });

@@ -10,6 +10,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useMembership } from '../../ui/session/membership-context.tsx';
 import { useShell } from '../../ui/shell-context.tsx';
+import { RefusedMarks } from './refused-marks.tsx';
 
 const none: Readonly<Record<string, BoothDocument>> = {};
 
@@ -21,13 +22,17 @@ export function Documents() {
   const all = Object.entries(documents);
   if (all.length === 0)
     return (
-      <EmptyState icon={FileText} title={t('booth.documents.none')} level={3}>
-        {t('booth.documents.none.text')}
-      </EmptyState>
+      <>
+        <RefusedMarks />
+        <EmptyState icon={FileText} title={t('booth.documents.none')} level={3}>
+          {t('booth.documents.none.text')}
+        </EmptyState>
+      </>
     );
   return (
     <div className="booth-documents">
       {failed && <Banner isBoxed tone="warn" title={t('booth.documents.failed')} />}
+      <RefusedMarks />
       <ul>
         {all.map(([id, document]) => (
           <li key={id}>

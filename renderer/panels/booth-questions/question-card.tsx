@@ -70,5 +70,7 @@ function Since({ at }: { readonly at: number }) {
   const t = useText<'booth'>();
   const { duration } = useFormats();
   const now = useNow(1_000);
-  return <span className="muted numeric">{t('booth.for', { time: duration(Math.max(0, now - at)) })}</span>;
+  return (
+    <span className="for-how-long muted numeric">{t('booth.for', { time: duration(Math.max(0, now - at)) })}</span>
+  );
 }

@@ -81,7 +81,8 @@ function GapEntry({
   return (
     <li>
       <p className={isOver ? 'gap over' : 'gap warn'}>
-        <ShapeMark shape={isOver ? 'square' : 'triangle'} /> {gapWords(gap, said)}
+        <ShapeMark shape={isOver ? 'square' : 'triangle'} />
+        <span className="gap-words">{gapWords(gap, said)}</span>
       </p>
       {gap.items.length > 0 && <p className="soft gap-items">{itemsWords(gap.items, said)}</p>}
       {gap.fixes.length > 0 && (

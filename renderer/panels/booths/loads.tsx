@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { interpreterName } from '../../../shared/booths/select.ts';
 import type { Instant } from '../../../shared/core/envelope.ts';
 import { type BoothPlan, turns } from '../../../shared/projections/turns.ts';
@@ -43,9 +43,13 @@ function BoothLoad({
     <li aria-label={name}>
       <strong>{t('booths.load.of', { booth: name, time: formats.duration(plan.load) })}</strong>
       <p className="soft">
-        {Object.entries(plan.loads)
-          .map(([interpreter, ms]) => t('booths.load.share', { who: who(interpreter), time: formats.duration(ms) }))
-          .join(' · ')}
+        {Object.entries(plan.loads).map(([interpreter, ms], at) => (
+          <Fragment key={interpreter}>
+            {at > 0 && ' · '}
+            {/* A name in another script keeps its time beside it. */}
+            <bdi>{who(interpreter)}</bdi> {formats.duration(ms)}
+          </Fragment>
+        ))}
       </p>
       <h5>{t('booths.load.runs')}</h5>
       <ul aria-label={t('booths.load.runs')}>

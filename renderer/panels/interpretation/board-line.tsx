@@ -54,10 +54,13 @@ export function BoardLine({
             />
             <span className="line-text">
               <Said>{language}, </Said>
-              <span className="line-who truncate sentence-case">
-                {name ?? (line.state === 'nobody-at-mic' ? t('interpretation.line.nobody') : language)}
+              <span className="line-who">
+                {/* A name in another script keeps to itself; the time beside it is never cut. */}
+                <bdi className="truncate sentence-case">
+                  {name ?? (line.state === 'nobody-at-mic' ? t('interpretation.line.nobody') : language)}
+                </bdi>
                 {name !== null && turn && (
-                  <span className="muted numeric">
+                  <span className={classNames('line-turn truncate muted numeric', turn.ms < 60_000 && 'just-now')}>
                     {' · '}
                     {t('interpretation.line.minutes', { minutes: Math.floor(turn.ms / 60_000) })}
                   </span>
@@ -65,9 +68,9 @@ export function BoardLine({
               </span>
               <Said>, </Said>
               <span className="line-from truncate">
+                {trust === 'stale' && line.state !== 'offline' && `${t('interpretation.trust.stale')} · `}
+                {desk?.handover && `${t('interpretation.line.handover')} · `}
                 {source}
-                {desk?.handover && ` · ${t('interpretation.line.handover')}`}
-                {trust === 'stale' && line.state !== 'offline' && ` · ${t('interpretation.trust.stale')}`}
               </span>
             </span>
             <Said>, </Said>

@@ -17,7 +17,7 @@ import { StepButton } from './step-button.tsx';
 import { useBoardState } from './use-board.ts';
 import { useCaller, useOwnerWords } from './use-owner-words.ts';
 import { useSteps } from './use-steps.ts';
-import { incidentName } from './words.ts';
+import { causesWords, incidentName } from './words.ts';
 
 export const severityLooks: Readonly<Record<Severity, { readonly tone: Tone; readonly shape: Shape }>> = {
   1: { tone: 'over', shape: 'square' },
@@ -104,7 +104,7 @@ export function IncidentCard({
       {sameCause.length > 0 && (
         <p className="incident-same-cause">
           {t('interpretation.alert.same-cause', {
-            what: formats.list(sameCause.map((other) => incidentName(other, state.booths, t))),
+            what: causesWords(sameCause, { t, formats, booths: state.booths }),
           })}
         </p>
       )}

@@ -84,7 +84,7 @@ function Life({ incident }: { readonly incident: IncidentState }) {
   const formats = useFormats();
   const who = useWho();
   const state = useBoardState();
-  const { raisedAt, delivered, seen, owner, actions, booths, moderatorTold, level, code } = incident;
+  const { raisedAt, delivered, seen, owner, actions, booths, moderatorTold, level, code, status } = incident;
   const seers = Object.keys(seen);
   const flaggings = Object.entries(booths);
   return (
@@ -110,7 +110,7 @@ function Life({ incident }: { readonly incident: IncidentState }) {
         {t('interpretation.alert.delivered', { count: Object.keys(delivered).length })}
         {seers.length > 0 && ` · ${t('interpretation.alert.seen', { names: formats.list(seers.map(who)) })}`}
         {moderatorTold && ` · ${t('interpretation.alert.moderator-told')}`}
-        {level > 0 && ` · ${t(`incident.level.${Math.min(3, level) as 1 | 2 | 3}`)}`}
+        {status === 'raised' && level > 0 && ` · ${t(`incident.level.${Math.min(3, level) as 1 | 2 | 3}`)}`}
       </p>
       {flaggings.length > 0 && <BoothAnswers incident={incident} />}
     </div>

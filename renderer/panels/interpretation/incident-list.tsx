@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react';
+import { useRef } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { keysOf } from '../../ui/action.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,6 +8,7 @@ import { LiveNotices } from '../../ui/session/live-notices.tsx';
 import { acknowledgeAction } from './acknowledge-keys.ts';
 import { ClosedIncidents } from './closed-incidents.tsx';
 import { IncidentCard } from './incident-card.tsx';
+import { MoreBelow } from './more-below.tsx';
 import { SlowDowns } from './slow-downs.tsx';
 import type { Alerts } from './use-alerts.ts';
 import { useIsHeard } from './use-board.ts';
@@ -22,6 +24,7 @@ export function IncidentList({
 }) {
   const t = useText<'interpretation'>();
   const { preferences } = usePreferences();
+  const list = useRef<HTMLDivElement>(null);
   const observe = useMarks();
   const isHeard = useIsHeard();
   const { shown, waiting, closed, isMine, sameCause, hold } = alerts;
@@ -32,6 +35,7 @@ export function IncidentList({
   };
   return (
     <div
+      ref={list}
       className="alerts"
       onPointerEnter={() => hold(true)}
       onPointerLeave={() => hold(false)}
@@ -65,6 +69,7 @@ export function IncidentList({
         </ul>
       )}
       {closed.length > 0 && <ClosedIncidents closed={closed} />}
+      <MoreBelow list={list} shown={shown} />
     </div>
   );
 }

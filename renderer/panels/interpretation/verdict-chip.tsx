@@ -17,7 +17,7 @@ export function VerdictChip({ board: { lines, isOn }, isLive }: { readonly board
     );
   if (!isOn)
     return (
-      <Chip className="verdict" shape="ring">
+      <Chip className={isLive ? 'verdict' : 'verdict idle'} shape="ring">
         {t(isLive ? 'interpretation.verdict.resting' : 'interpretation.verdict.idle')}
       </Chip>
     );

@@ -147,6 +147,18 @@ export function incidentName(incident: IncidentState, booths: BoothsState, t: T)
   return where === '' ? what : `${where} · ${what}`;
 }
 
+/** What has one cause, in one sentence: each fault once, with where it is. */
+export function causesWords(incidents: readonly IncidentState[], { t, formats, booths }: Said): string {
+  const byCode = Map.groupBy(incidents, ({ code }) => code);
+  return formats.list(
+    [...byCode].map(([code, all]) => {
+      const where = all.map((incident) => whereOf(incident, booths)).filter((place) => place !== '');
+      const what = t(`incident.code.${code}`);
+      return where.length === 0 ? what : `${what} (${where.join(', ')})`;
+    }),
+  );
+}
+
 export function actionName(action: Action, t: T): string {
   return t(`incident.action.${action}`);
 }

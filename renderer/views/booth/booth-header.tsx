@@ -8,7 +8,7 @@ import { paletteKeys } from '../../panels/session/palette-keys.ts';
 import { useBooth, useBoothActions, useNow, useView, useViewActions } from '../../sync/react.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { tag } from '../../ui/booth/use-names.ts';
+import { tag, useNames } from '../../ui/booth/use-names.ts';
 import { DisplayMenu } from '../../ui/display-menu.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -86,6 +86,7 @@ function OwnBooth({ booth }: { readonly booth: string }) {
   const t = useText<'booth'>();
   const { languageName, list } = useFormats();
   const { give } = useBoothActions();
+  const names = useNames();
   const line = useBooth(({ view }) => view?.booths.byId[booth] ?? null);
   const me = useBooth(({ view, seat }) => (seat && view?.desk?.team[seat.interpreter]?.name) || '');
   const name = line?.name || t('booth.title', { language: list((line?.serves ?? none).map(languageName)) });
@@ -95,7 +96,8 @@ function OwnBooth({ booth }: { readonly booth: string }) {
         label={t('booth.seat.change')}
         trigger={
           <Button variant="ghost">
-            {name}
+            <span className="truncate full-name">{name}</span>
+            <span className="truncate short-name">{names.booth(booth)}</span>
             <Icon of={ChevronDown} size={14} />
           </Button>
         }

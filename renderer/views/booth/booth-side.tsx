@@ -4,6 +4,7 @@ import { ChatPane } from '../../panels/booth-notes/chat.tsx';
 import { Coming } from '../../panels/booth-notes/coming.tsx';
 import { Documents } from '../../panels/booth-notes/documents.tsx';
 import { Glossary } from '../../panels/booth-notes/glossary.tsx';
+import { isOfDocuments } from '../../panels/booth-notes/refused-marks.tsx';
 import { isOfGlossary } from '../../panels/booth-notes/refused-terms.tsx';
 import { type Circle, useChat } from '../../panels/booth-notes/use-chat.ts';
 import { useBooth } from '../../sync/react.tsx';
@@ -35,7 +36,8 @@ export function BoothSide({ questions, hasRoom }: { readonly questions: ReactNod
       {content}
     </div>
   );
-  const isRefused = useBooth(({ refused }) => refused.some(isOfGlossary));
+  const isTermRefused = useBooth(({ refused }) => refused.some(isOfGlossary));
+  const isMarkRefused = useBooth(({ refused }) => refused.some(isOfDocuments));
   const tabs: TabDescription<Pane>[] = [];
   if (questions !== null) {
     const dot = hasNext && pane !== 'questions' ? ' •' : '';
@@ -46,7 +48,12 @@ export function BoothSide({ questions, hasRoom }: { readonly questions: ReactNod
   tabs.push(
     {
       id: 'documents',
-      label: t('booth.side.documents'),
+      label: (
+        <>
+          {t('booth.side.documents')}
+          {isMarkRefused && <Refused />}
+        </>
+      ),
       content: scrolled(<Documents />, t('booth.side.documents')),
     },
     {
@@ -54,12 +61,7 @@ export function BoothSide({ questions, hasRoom }: { readonly questions: ReactNod
       label: (
         <>
           {t('booth.side.glossary')}
-          {isRefused && (
-            <span className="tab-warn">
-              <ShapeMark shape="triangle" />
-              <span className="visually-hidden">{t('booth.refused')}</span>
-            </span>
-          )}
+          {isTermRefused && <Refused />}
         </>
       ),
       content: scrolled(<Glossary />, t('booth.side.glossary')),
@@ -86,6 +88,17 @@ export function BoothSide({ questions, hasRoom }: { readonly questions: ReactNod
       <Tabs label={t('booth.side')} tabs={tabs} selected={pane} onSelect={show} />
       <NewMessage unread={unread} />
     </aside>
+  );
+}
+
+/** Something behind this tab was not taken. */
+function Refused() {
+  const t = useText<'booth'>();
+  return (
+    <span className="tab-warn">
+      <ShapeMark shape="triangle" />
+      <span className="visually-hidden">{t('booth.refused')}</span>
+    </span>
   );
 }
 
