@@ -214,9 +214,20 @@ test('two organisers who change the same field see both values beside it, and ne
   await expect(conflict).toContainText('Cabine 1');
   await keepScreen(olga.page, 'booths-conflict');
   await expectAccessible(olga.page);
+  // It is not forgotten with the dialog: below the run-sheet it stands with its field and its text.
+  await conflict.getByRole('button').first().focus();
+  await olga.page.keyboard.press('Escape');
+  await expect(ours.dialog).toHaveCount(0);
+  const tray = olga.page.getByRole('region', { name: olga.t('run-sheet.refused', { count: 1 }) });
+  await expect(tray).toContainText(olga.t('run-sheet.line', { field: olga.t('booths.name'), value: 'Cabine 1' }));
+  await expect(tray).toContainText('Omar');
+  await keepScreen(olga.page, 'booths-refused');
+  await expectAccessible(olga.page);
+  await olga.command(olga.t('interpretation.detail.set-up'));
   await conflict.getByRole('button', { name: olga.t('run-sheet.conflict.put') }).click();
   await expect(theirs.card('Cabine 1')).toBeVisible();
   await expect(conflict).toHaveCount(0);
+  await expect(tray).toHaveCount(0);
 
   // The times of turns likewise.
   const advice = ({ dialog }: (typeof dialogs)[number]) =>

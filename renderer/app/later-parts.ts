@@ -36,6 +36,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../panels/session/settings-dialog.tsx'),
   () => import('../sync/send-file.ts'),
   () => import('../ui/glossary/read-terms.ts'),
+  () => import('../ui/session/refused-booths.tsx'),
   () => import('../ui/table-import/workbook.ts'),
   () => import('../views/sessions/sessions-view.tsx'),
   () => import('../views/stage/stage-view.tsx'),

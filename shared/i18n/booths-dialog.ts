@@ -129,7 +129,13 @@ export const boothsDialog = texts({
     fr: 'Une minute au plus. Non enregistré.',
     es: 'Un minuto como máximo. No guardado.',
   },
+  'booths.one': { en: 'Booth {booth}', fr: 'Cabine {booth}', es: 'Cabina {booth}' },
   'booths.refused': { en: 'Not saved.', fr: 'Non enregistré.', es: 'No guardado.' },
+  'booths.refused.of': {
+    en: 'Booth {booth}: not saved.',
+    fr: 'Cabine {booth} : non enregistré.',
+    es: 'Cabina {booth}: no guardado.',
+  },
   'booths.refused.dismiss': { en: 'Let go', fr: 'Abandonner', es: 'Descartar' },
   'booths.read-only': {
     en: 'Only those who prepare the session can change this.',

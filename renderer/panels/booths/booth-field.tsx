@@ -9,7 +9,7 @@ import { useConsole } from '../../sync/react.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ConflictBox } from '../../ui/session/conflict-box.tsx';
 import { useFieldConflict } from '../../ui/session/use-field-conflict.ts';
-import { fieldWords } from './field-words.ts';
+import { fieldWords } from '../../ui/session/booth-field-words.ts';
 
 /** A field of a booth, and under it both values where somebody else has changed it meanwhile. */
 export function BoothField({

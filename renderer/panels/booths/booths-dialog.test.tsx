@@ -202,6 +202,18 @@ describe('what somebody else changed meanwhile', () => {
     set(refusal(removed, editing('en', 'name', 'English' as never)));
     screen.getByText('Not saved.');
     screen.getByText('Name of the booth: English');
+    expect(screen.queryByRole('button', { name: 'Do it again' })).toBeNull();
+  });
+
+  it('says which booth it was, and offers to give it again', async () => {
+    const { console, user, set } = show(withBooths(...teams));
+    const rejection = { code: 'field-invalid', data: { field: 'name' } };
+    const command = { id: 'mine', ...editing('en', 'name', 'English' as never, 'old') };
+    set({ refused: [{ command, at: 0, rejection }] as unknown as ConsoleState['refused'] });
+    screen.getByText('Booth EN: not saved.');
+    screen.getByText('Name of the booth: English');
+    await user.click(screen.getByRole('button', { name: 'Do it again' }));
+    expect(console.edits).toEqual([editing('en', 'name', 'English' as never)]);
   });
 });
 

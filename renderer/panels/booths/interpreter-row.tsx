@@ -3,7 +3,7 @@ import type { Interpreter } from '../../../shared/booths/messages.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { DraftField } from '../../ui/draft-field.tsx';
-import { readLanguages, writtenLanguages } from './language-list.ts';
+import { readLanguages, writtenLanguages } from '../../ui/session/language-list.ts';
 
 const most = { a: 5, b: 5, c: 20 } as const;
 

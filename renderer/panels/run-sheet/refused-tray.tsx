@@ -1,16 +1,20 @@
-import { ChevronDown, Copy, CircleAlert } from 'lucide-react';
+import { ChevronDown, CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import type { RefusedEdit } from '../../sync/console.ts';
-import { editAsSeenNow } from '../../sync/edit-as-seen-now.ts';
-import { useConsole, useConsoleActions } from '../../sync/react.tsx';
+import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useCopy } from '../../ui/use-copy.ts';
-import { useRejectionText } from '../../ui/session/rejection-text.ts';
+import { latePart } from '../../ui/late-part.tsx';
+import { RefusedEntry } from '../../ui/session/refused-entry.tsx';
 import { editName, editText } from './edit-text.ts';
 import { useSelection } from './selection-context.tsx';
+
+const RefusedBooths = latePart(
+  'dialogs',
+  async () => (await import('../../ui/session/refused-booths.tsx')).RefusedBooths,
+);
 
 /** Edits that the backend refused, with why and with their text, until their author lets them go. */
 export function RefusedTray() {
@@ -38,7 +42,9 @@ export function RefusedTray() {
       {isOpen && (
         <ul>
           {refused.map((edit) => (
-            <RefusedEntry key={edit.command.id} edit={edit} />
+            <li key={edit.command.id}>
+              {edit.command.type.startsWith('booths.') ? <RefusedBooths edit={edit} /> : <RefusedHere edit={edit} />}
+            </li>
           ))}
         </ul>
       )}
@@ -46,43 +52,12 @@ export function RefusedTray() {
   );
 }
 
-function RefusedEntry({ edit }: { readonly edit: RefusedEdit }) {
+/** Of the run-sheet, the people and the session. */
+function RefusedHere({ edit }: { readonly edit: RefusedEdit }) {
   const t = useText();
   const formats = useFormats();
-  const why = useRejectionText();
-  const copy = useCopy();
   const state = useConsole((all) => all.state);
-  const { edit: give, dismissRefused } = useConsoleActions();
-  const again = state && editAsSeenNow(edit.command, state);
-  const text = editText(edit.command, { t, formats, state });
-  const dismiss = () => dismissRefused(edit.command.id);
   return (
-    <li>
-      <p className="refused-why">
-        <strong>{editName(edit.command, t)}</strong> · {why(edit.rejection)}
-      </p>
-      {text !== '' && <pre className="refused-text">{text}</pre>}
-      <div className="refused-actions">
-        {again && (
-          <Button
-            size="small"
-            onPress={() => {
-              give(again);
-              dismiss();
-            }}
-          >
-            {t('run-sheet.refused.redo')}
-          </Button>
-        )}
-        {text !== '' && (
-          <Button size="small" variant="ghost" icon={Copy} onPress={() => copy(text)}>
-            {t('app.copy')}
-          </Button>
-        )}
-        <Button size="small" variant="ghost" onPress={dismiss}>
-          {t('run-sheet.refused.dismiss')}
-        </Button>
-      </div>
-    </li>
+    <RefusedEntry edit={edit} name={editName(edit.command, t)} text={editText(edit.command, { t, formats, state })} />
   );
 }

@@ -6,7 +6,7 @@ import type { FirstKey, KeyOf } from '../../../shared/i18n/catalogue.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/text.ts';
 import { writtenLanguages } from './language-list.ts';
-import { labelOf } from '../../ui/session/booth-label.ts';
+import { labelOf } from './booth-label.ts';
 
 interface Said {
   readonly t: Translate<FirstKey | KeyOf<'dialogs'>>;
