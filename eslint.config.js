@@ -44,7 +44,11 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        // One program for all but the service worker, where `tsc -b` makes one of each folder and proves what each may see.
+        project: ['./tsconfig.lint.json', './renderer/offline/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       // TypeScript knows the globals, and sees unused names itself (noUnusedLocals, noUnusedParameters).
