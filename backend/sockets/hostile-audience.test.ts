@@ -26,7 +26,7 @@ afterEach(() => live.close());
 /** Consoles and other visitors work as if nothing had happened. */
 async function othersNoticeNothing(): Promise<void> {
   expect(await colleague.command(envelope(message('Still here')))).toMatchObject({ ok: true });
-  expect(await neighbour.socket.timeout(10_000).emitWithAck('vote', { question: 'q1', on: true })).toEqual({
+  expect(await neighbour.socket.timeout(30_000).emitWithAck('vote', { question: 'q1', on: true })).toEqual({
     ok: true,
   });
   expect([colleague.ended(), neighbour.ended()]).toEqual([null, null]);
@@ -140,7 +140,7 @@ describe('bytes that no visitor’s page sends', () => {
 describe('a crowd', () => {
   it('of visitors who ask and vote at once costs nobody their answer', async () => {
     const visitors = await Promise.all(Array.from({ length: 40 }, () => live.audience()));
-    const votes = visitors.map((each) => each.socket.timeout(20_000).emitWithAck('vote', { question: 'q1', on: true }));
+    const votes = visitors.map((each) => each.socket.timeout(30_000).emitWithAck('vote', { question: 'q1', on: true }));
     const asked = visitors.map((each, index) => each.command(envelope(ask(`x${index}`, `Question ${index}?`))));
     await othersNoticeNothing();
     expect((await Promise.all(votes)).every(({ ok }) => ok)).toBe(true);

@@ -174,7 +174,7 @@ function recorded(socket: ClientSocket<ServerToClient, ClientToServer>) {
       const { from, events } = last.message as Frame;
       return from + events.length - 1;
     },
-    command: (envelope: CommandEnvelope): Promise<Outcome> => socket.timeout(10_000).emitWithAck('command', envelope),
+    command: (envelope: CommandEnvelope): Promise<Outcome> => socket.timeout(30_000).emitWithAck('command', envelope),
     /** Sends what no honest client would. */
     raw: (event: string, ...args: readonly unknown[]): void => {
       (socket as unknown as ClientSocket).emit(event, ...args);
