@@ -40,8 +40,7 @@ export function fileRoutes(app: FastifyInstance, { access, sessions, files }: Fi
       if (!query.ok) return refuse(reply, query.error);
       const name = fileName(query.value.name);
       if (name === '') return refuse(reply, { error: 'invalid', detail: 'name: nothing to be seen' });
-      if (Number(request.headers['content-length'] ?? 0) > maxFileBytes)
-        return tooLarge(request, reply, 'file');
+      if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) return tooLarge(request, reply, 'file');
       try {
         // Left open where its reading ends early, for the answer to get through.
         const body = request.raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
