@@ -12,8 +12,7 @@ const at = (path: string): string => normalizePath(join(root, 'renderer', path))
 const program = 'app/main.tsx';
 /** The parts of the program that are each somebody's first screen. */
 const screens = {
-  /** The board of interpretation is fetched apart, and at once. */
-  console: [program, 'app/console-room.tsx', 'panels/interpretation/interpretation-panel.tsx'].map(at),
+  console: [program, 'app/console-room.tsx'].map(at),
   /** The ways in, and the stage. */
   entry: [program, 'views/join/join-view.tsx', 'views/sessions/sessions-view.tsx', 'views/stage/stage-view.tsx'].map(
     at,

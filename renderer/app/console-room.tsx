@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import type { Console } from '../sync/console.ts';
 import type { KeptMembership } from '../sync/memberships.ts';
@@ -46,19 +46,13 @@ export function ConsoleRoom({
   }, [backend, membership, session]);
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   useEffect(() => onFirstTouch(() => void loadUrgentParts(language)), [language]);
-  useEffect(() => {
-    if (!console) return undefined;
-    // Once the session is shown: the backend may be away at any moment from then on.
-    const load = (): void => void (console.store.getState().state && (stop(), loadUrgentParts(language)));
-    const stop = console.store.subscribe(load);
-    load();
-    return stop;
-  }, [console, language]);
+  // Not before: the first screen needs the line for itself. Not later: the backend may be away at any moment from then.
+  const onShown = useCallback(() => void loadUrgentParts(language), [language]);
   if (!console) return <Opening />;
   return (
     <ConsoleProvider console={console}>
       <MembershipProvider membership={membership}>
-        <ModeratorView />
+        <ModeratorView onShown={onShown} />
       </MembershipProvider>
     </ConsoleProvider>
   );

@@ -7,13 +7,13 @@ const urgent: readonly (() => Promise<unknown>)[] = [
   () => import('../../shared/webinar.ts').then(loadRules),
   () => import('../panels/session/palette.tsx'),
   () => import('../panels/run-sheet/item-detail.tsx'),
+  () => import('../panels/run-sheet/seldom.ts'),
+  () => import('../panels/interpretation/details.ts'),
+  () => import('../panels/questions/seldom.ts'),
 ];
 
 /** What a console loads when it is first shown, and could not load if the backend were away just then. */
 const parts: readonly (() => Promise<unknown>)[] = [
-  () => import('../panels/interpretation/interpretation-panel.tsx'),
-  () => import('../panels/interpretation/floor-plan.tsx'),
-  () => import('../panels/booth-messages/messages-button.tsx'),
   () => import('../panels/booth-messages/messages-dialog.tsx'),
   () => import('../panels/booths/booths-dialog.tsx'),
   () => import('../panels/import/import-dialog.tsx'),
@@ -55,7 +55,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../i18n/messages/es.ts'),
 ];
 
-/** Loads them, with their texts, as soon as the session is shown, or at the first sign of somebody at this console. */
+/** Loads them, with their texts, as soon as the first screen is shown, or at the first sign of somebody at this console. */
 export async function loadUrgentParts(language: InterfaceLanguage): Promise<void> {
   await Promise.allSettled([loadPart('dialogs', language), ...urgent.map((load) => load())]);
 }

@@ -9,13 +9,15 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import type { Line } from './board.ts';
-import { LineDetail } from './line-detail.tsx';
 import { lookOf } from './looks.ts';
 import { ReadyMark } from './ready-check.tsx';
 import { TurnRing } from './turn-ring.tsx';
 import { activeName, sourceWords, stateWord } from './words.ts';
+
+const LineDetail = latePart('interpretation', async () => (await import('./details.ts')).LineDetail);
 
 /** One language: who is at the mic, what they work from, and whether it works. A press shows everything about it. */
 export function BoardLine({

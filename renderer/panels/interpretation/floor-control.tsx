@@ -10,12 +10,14 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions } from '../../sync/react.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { latePart } from '../../ui/late-part.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { LiveButton } from '../../ui/session/live-button.tsx';
-import { CoverageChips } from './coverage-chips.tsx';
 import { EffectMark, effectOf, useEffectWords } from './effect.tsx';
 import { type BoardState, useBoardState } from './use-board.ts';
 import { tag } from './words.ts';
+
+const FloorEffects = latePart('interpretation', async () => (await import('./details.ts')).FloorEffects);
 
 /** A language that the floor could be set to, and what that would do. */
 export interface FloorChoice {
@@ -84,44 +86,6 @@ export function FloorControl() {
       >
         <FloorEffects choices={choices} onSet={set} />
       </Popover>
-    </div>
-  );
-}
-
-/** Every choice with what each booth would do then. */
-export function FloorEffects({
-  choices,
-  onSet,
-}: {
-  readonly choices: readonly FloorChoice[];
-  readonly onSet: (language: string) => void;
-}) {
-  const t = useText<'interpretation'>();
-  const formats = useFormats();
-  return (
-    <div className="floor-effects">
-      <h3>{t('interpretation.floor.effects')}</h3>
-      <ul>
-        {choices.map(({ language, isNow, coverage, because }) => (
-          <li key={language}>
-            <LiveButton
-              size="small"
-              wide
-              aria-pressed={isNow}
-              onPress={() => onSet(language)}
-              matches={(command) => command.type === 'booths.set-floor' && command.data.language === language}
-            >
-              <span className="grow truncate sentence-case">{formats.languageName(language)}</span>
-              {(isNow || because) && (
-                <span className="muted">
-                  {isNow ? t('interpretation.floor.now') : because && t(`interpretation.floor.from-${because}`)}
-                </span>
-              )}
-            </LiveButton>
-            <CoverageChips coverage={coverage} />
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

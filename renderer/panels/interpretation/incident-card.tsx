@@ -8,9 +8,9 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole, useConsoleActions, useNow } from '../../sync/react.tsx';
 import { Chip, type Shape, ShapeMark, type Tone } from '../../ui/chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { latePart } from '../../ui/late-part.tsx';
 import { LiveButton } from '../../ui/session/live-button.tsx';
 import { acknowledge } from './acknowledge.ts';
-import { CloseForm } from './close-form.tsx';
 import { BoothAnswers, LifeButton } from './incident-life.tsx';
 import { IncidentMenu } from './incident-menu.tsx';
 import { StepButton } from './step-button.tsx';
@@ -18,6 +18,8 @@ import { useBoardState } from './use-board.ts';
 import { useCaller, useOwnerWords } from './use-owner-words.ts';
 import { useSteps } from './use-steps.ts';
 import { causesWords, incidentName } from './words.ts';
+
+const CloseForm = latePart('interpretation', async () => (await import('./details.ts')).CloseForm);
 
 export const severityLooks: Readonly<Record<Severity, { readonly tone: Tone; readonly shape: Shape }>> = {
   1: { tone: 'over', shape: 'square' },

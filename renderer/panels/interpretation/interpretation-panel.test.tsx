@@ -116,7 +116,7 @@ describe('the board', () => {
     const { user } = show(live);
     await user.click(screen.getByRole('button', { name: /^English\W+Ana/ }));
     const detail = within(screen.getByRole('dialog', { name: 'English' }));
-    expect(detail.getByText('As the booth declares it. Nothing measures the sound.')).toBeTruthy();
+    expect(await detail.findByText('As the booth declares it. Nothing measures the sound.')).toBeTruthy();
     expect(detail.getByRole('list', { name: 'Team' }).textContent).toMatch(/Ana.*at the mic \d+:\d\d.*Bo/);
     expect(detail.getByText(/Hand over from 25:00, at the latest at 30:00/)).toBeTruthy();
     expect(detail.getByText('floor not checked')).toBeTruthy();
@@ -199,7 +199,7 @@ describe('an alert', () => {
     const { user, commands } = show(lost);
     await user.click(card(/Relay lost/).getByRole('button', { name: 'Other steps' }));
     await user.click(screen.getByRole('menuitem', { name: /Close without the booths/ }));
-    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
     expect(commands()).toEqual([]);
     await user.type(screen.getByLabelText('Why it can be closed'), 'Phoned the booth{Enter}');
     expect(commands()).toEqual([
@@ -212,7 +212,7 @@ describe('an alert', () => {
     const { user, commands } = show(over);
     expect(screen.getByText('No open alerts')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '1 closed' }));
-    await user.click(screen.getByRole('button', { name: 'Reopen' }));
+    await user.click(await screen.findByRole('button', { name: 'Reopen' }));
     expect(commands()).toEqual([{ type: 'incidents.reopen', data: { incident: 'relay-lost-es', booth: null } }]);
   });
 
@@ -305,7 +305,7 @@ describe('the floor', () => {
     const { user } = show(live);
     await user.click(screen.getByRole('button', { name: 'What each choice would do' }));
     const effects = within(screen.getByRole('dialog', { name: 'What each choice would do' }));
-    expect(effects.getAllByRole('list').length).toBeGreaterThan(3);
+    expect((await effects.findAllByRole('list')).length).toBeGreaterThan(3);
     expect(effects.getByRole('button', { name: /Spanish/ })).toBeTruthy();
   });
 

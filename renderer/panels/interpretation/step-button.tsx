@@ -1,10 +1,13 @@
 import type { IncidentState } from '../../../shared/incidents/incident.ts';
+import { latePart } from '../../ui/late-part.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LiveButton } from '../../ui/session/live-button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
-import { FloorEffects, useFloorChoices, useSetFloor } from './floor-control.tsx';
+import { useFloorChoices, useSetFloor } from './floor-control.tsx';
 import type { Step } from './use-steps.ts';
+
+const FloorEffects = latePart('interpretation', async () => (await import('./details.ts')).FloorEffects);
 
 /** A named step: pressed, it is told to the booths and done as far as the product can; its tooltip says what that is. */
 export function StepButton({ incident, step }: { readonly incident: IncidentState; readonly step: Step }) {

@@ -4,10 +4,10 @@ import { type RefObject, useEffect } from 'react';
 import { type Tab, conditions, everything, orders, prepareSearch, tabs } from '../../../shared/questions/select.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { FilterFields } from './filter-fields.tsx';
 import {
   useQuestionsArrivals,
   useQuestionsListing,
@@ -15,6 +15,8 @@ import {
   useQuestionsSearch,
 } from './questions-context.tsx';
 import '../../ui/tabs.css';
+
+const FilterFields = latePart('dialogs', async () => (await import('./seldom.ts')).FilterFields);
 
 /** The tabs with their counts, and how they are sorted. */
 export function TabBar() {

@@ -1,15 +1,13 @@
 import { ChevronDown, CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { useFormats } from '../../i18n/formats.ts';
-import type { RefusedEdit } from '../../sync/console.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { latePart } from '../../ui/late-part.tsx';
-import { RefusedEntry } from '../../ui/session/refused-entry.tsx';
-import { editName, editText } from './edit-text.ts';
 import { useSelection } from './selection-context.tsx';
+
+const RefusedHere = latePart('dialogs', async () => (await import('./seldom.ts')).RefusedHere);
 
 const RefusedBooths = latePart(
   'dialogs',
@@ -49,15 +47,5 @@ export function RefusedTray() {
         </ul>
       )}
     </section>
-  );
-}
-
-/** Of the run-sheet, the people and the session. */
-function RefusedHere({ edit }: { readonly edit: RefusedEdit }) {
-  const t = useText();
-  const formats = useFormats();
-  const state = useConsole((all) => all.state);
-  return (
-    <RefusedEntry edit={edit} name={editName(edit.command, t)} text={editText(edit.command, { t, formats, state })} />
   );
 }

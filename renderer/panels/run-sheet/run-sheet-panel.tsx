@@ -19,14 +19,16 @@ import { useText } from '../../i18n/text.ts';
 import { useConsole } from '../../sync/react.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { latePart } from '../../ui/late-part.tsx';
 import { useSchedule } from '../../ui/session/schedule-context.tsx';
 import { useUndo } from '../../ui/session/use-undo.ts';
-import { RecoveryFooter } from './recovery-footer.tsx';
 import { RefusedTray } from './refused-tray.tsx';
 import { RunSheetList } from './run-sheet-list.tsx';
 import { useSelection } from './selection-context.tsx';
 import { useRunSheetEdits } from './use-run-sheet-edits.ts';
 import './run-sheet.css';
+
+const RecoveryFooter = latePart('dialogs', async () => (await import('./seldom.ts')).RecoveryFooter);
 
 export interface RunSheetPanelProps {
   readonly onImport: () => void;
@@ -50,11 +52,22 @@ export function RunSheetPanel({ onImport, onProgramme, next }: RunSheetPanelProp
       <RunSheetList onImport={onImport} />
       <RefusedTray />
       <footer className="run-sheet-foot">
-        <RecoveryFooter />
+        <Recovery />
         {next}
       </footer>
     </div>
   );
+}
+
+/** Ms of lateness from which catching up is offered. */
+const worthwhile = 30_000;
+
+/** Comes once the session is late. */
+function Recovery() {
+  const isLate = useSchedule(
+    (schedule) => schedule?.status === 'live' && Math.max(schedule.over, schedule.hardEndExcess ?? 0) >= worthwhile,
+  );
+  return isLate && <RecoveryFooter />;
 }
 
 function Head({ onImport, onProgramme }: Pick<RunSheetPanelProps, 'onImport' | 'onProgramme'>) {

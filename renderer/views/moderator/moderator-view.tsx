@@ -10,8 +10,11 @@ import { ScheduleProvider } from '../../ui/session/schedule-context.tsx';
 import { ControlRoom } from './control-room.tsx';
 import './moderator.css';
 
-/** The console of whoever runs the session. */
-export function ModeratorView() {
+/**
+ * The console of whoever runs the session. @param props.onShown is told when all of it is there; the same function as
+ * long as that means the same
+ */
+export function ModeratorView({ onShown }: { readonly onShown: () => void }) {
   const zone = useConsole(({ state }) => state?.session.timeZone ?? null);
   if (zone === null) return <Waiting />;
   return (
@@ -19,7 +22,7 @@ export function ModeratorView() {
       <ScheduleProvider>
         <RunSheetSelection>
           <QuestionsProvider>
-            <ControlRoom />
+            <ControlRoom onShown={onShown} />
           </QuestionsProvider>
         </RunSheetSelection>
       </ScheduleProvider>

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
-import { type Ref, memo } from 'react';
+import { type Ref, memo, useEffect } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useText } from '../../i18n/text.ts';
+import { MessagesButton } from '../../panels/booth-messages/messages-button.tsx';
+import { InterpretationPanel } from '../../panels/interpretation/interpretation-panel.tsx';
 import { type QuestionsPanelHandle, QuestionsPanel } from '../../panels/questions/questions-panel.tsx';
 import { RunSheetPanel } from '../../panels/run-sheet/run-sheet-panel.tsx';
 import { useSelection } from '../../panels/run-sheet/selection-context.tsx';
@@ -16,20 +18,12 @@ import type { Action } from '../../ui/action.ts';
 
 const ItemDetail = latePart('dialogs', async () => (await import('../../panels/run-sheet/item-detail.tsx')).ItemDetail);
 
-/** The board of interpretation: its place is kept until it is here. */
-const InterpretationPanel = latePart(
-  'interpretation',
-  async () => (await import('../../panels/interpretation/interpretation-panel.tsx')).InterpretationPanel,
-);
-
-const MessagesButton = latePart(
-  'interpretation',
-  async () => (await import('../../panels/booth-messages/messages-button.tsx')).MessagesButton,
-);
+/** The board of interpretation: its texts come apart, and its place is kept until they are here. */
+const InterpretationBoard = latePart('interpretation', () => Promise.resolve(InterpretationPanel));
 
 const FloorPlan = latePart(
   'interpretation',
-  async () => (await import('../../panels/interpretation/floor-plan.tsx')).FloorPlan,
+  async () => (await import('../../panels/interpretation/details.ts')).FloorPlan,
 );
 
 export interface PanesProps {
@@ -41,6 +35,8 @@ export interface PanesProps {
   readonly onInterpretation: (what: 'programme' | 'booths' | 'report' | 'booth-messages') => void;
   /** Takes the actions of the board of interpretation. */
   readonly onActions: (actions: readonly Action[]) => void;
+  /** Told when every pane is there. The same function as long as they are shown. */
+  readonly onShown: () => void;
   readonly questions: Ref<QuestionsPanelHandle>;
 }
 
@@ -58,6 +54,7 @@ export const Panes = memo(function Panes({
   onProgramme,
   onInterpretation,
   onActions,
+  onShown,
   questions,
 }: PanesProps) {
   const t = useText();
@@ -77,10 +74,15 @@ export const Panes = memo(function Panes({
   );
   const interpretation = (
     <section className="pane interpretation" aria-label={t('session.pane.interpretation')}>
-      <InterpretationPanel
+      <InterpretationBoard
         onOpen={onInterpretation}
         onActions={onActions}
-        tools={<MessagesButton onPress={() => onInterpretation('booth-messages')} />}
+        tools={
+          <>
+            <MessagesButton onPress={() => onInterpretation('booth-messages')} />
+            <Shown tell={onShown} />
+          </>
+        }
       />
     </section>
   );
@@ -121,6 +123,16 @@ export const Panes = memo(function Panes({
     </Group>
   );
 });
+
+/** Stands in what is shown last. */
+function Shown({ tell }: { readonly tell: () => void }) {
+  useEffect(() => {
+    // In a turn of its own: what is told may load more, and the screen comes first.
+    const timer = setTimeout(tell);
+    return () => clearTimeout(timer);
+  }, [tell]);
+  return null;
+}
 
 /** The questions; while an item of the run-sheet is chosen, its editor over them: what is below keeps its place. */
 function MiddlePane({
