@@ -49,9 +49,13 @@ export function useConsole<T>(selector: (state: ConsoleState) => T): T {
  * A part of the console's state that changes many times a second, looked at now and then (see `createPacer`).
  * @param selector the same function at every rendering; gives the same object where nothing has changed
  */
-export function useConsoleAtMostEvery<T>(selector: (state: ConsoleState) => T, ms: number): T {
+export function useConsoleAtMostEvery<T>(
+  selector: (state: ConsoleState) => T,
+  ms: number,
+  first: 'at once' | 'later' = 'at once',
+): T {
   const { store } = present(use(ConsoleContext), 'ConsoleProvider');
-  const pacer = useMemo(() => createPacer(store, selector, ms), [store, selector, ms]);
+  const pacer = useMemo(() => createPacer(store, selector, ms, first), [store, selector, ms, first]);
   return useSyncExternalStore(pacer.subscribe, pacer.read);
 }
 

@@ -23,6 +23,19 @@ describe('the keys of the rows', () => {
     expect(second?.title).toMatchObject({ en: 'Another title' });
   });
 
+  it('keep what was called otherwise a moment ago, and follow the order and what is new', () => {
+    const keep = createRowKeys();
+    const named = keep(three.state.runSheet);
+    const late = createRowKeys();
+    const before = late(three.state.runSheet, named);
+    const renamed = three.when(editing('b', 'title.en', 'Another title'));
+    expect(late(renamed.state.runSheet, named)).toBe(before);
+    const moved = renamed.when({ type: 'run-sheet.move', data: { items: ['c'], after: null } });
+    expect(late(moved.state.runSheet, named)).toEqual([named[2], named[0], named[1]]);
+    const [, , b] = late(moved.state.runSheet, keep(moved.state.runSheet));
+    expect(b?.title).toMatchObject({ en: 'Another title' });
+  });
+
   it('follow the order, and what is gone', () => {
     const keep = createRowKeys();
     const [a, b, c] = keep(three.state.runSheet);

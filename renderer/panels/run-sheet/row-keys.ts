@@ -7,19 +7,25 @@ export interface RowKey {
   readonly title: LocalText;
 }
 
+/** Gives the items their keys. */
+export type RowKeys = (runSheet: RunSheetState | null, named?: readonly RowKey[]) => readonly RowKey[];
+
 /**
  * Gives the items their keys: those of before where they are called the same, and the same list if all are, so that an
  * edit shows one row anew and not the list.
+ * @returns a function that may be given keys from a moment ago: items that are among them keep what they were called
+ * then. What a row shows is always as new as the state; by its key it is announced.
  */
-export function createRowKeys(): (runSheet: RunSheetState | null) => readonly RowKey[] {
-  let of: RunSheetState | null = null;
+export function createRowKeys(): RowKeys {
+  let of: readonly [RunSheetState | null, readonly RowKey[]] | null = null;
   let keys: readonly RowKey[] = [];
-  return (runSheet) => {
-    if (runSheet === of) return keys;
-    of = runSheet;
-    const known = new Map(keys.map((key) => [key.id, key]));
+  return (runSheet, named = none) => {
+    if (of?.[0] === runSheet && of[1] === named) return keys;
+    of = [runSheet, named];
+    const known = new Map([...keys, ...named].map((key) => [key.id, key]));
+    const earlier = new Map(named.map((key) => [key.id, key]));
     const next = (runSheet?.order ?? []).map((id): RowKey => {
-      const title = runSheet?.items[id]?.title ?? {};
+      const title = (earlier.get(id) ?? runSheet?.items[id])?.title ?? {};
       const key = known.get(id);
       return key?.title === title ? key : { id, title };
     });
@@ -27,3 +33,5 @@ export function createRowKeys(): (runSheet: RunSheetState | null) => readonly Ro
     return keys;
   };
 }
+
+const none: readonly RowKey[] = [];

@@ -5,7 +5,8 @@ import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useConsole } from '../../sync/react.tsx';
+import type { ConsoleState } from '../../sync/console.ts';
+import { useConsole, useConsoleAtMostEvery } from '../../sync/react.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyRunSheet } from './empty-run-sheet.tsx';
 import { type RowKey, createRowKeys } from './row-keys.ts';
@@ -17,8 +18,7 @@ import { useRunSheetEdits } from './use-run-sheet-edits.ts';
 export const RunSheetList = memo(function RunSheetList({ onImport }: { readonly onImport: () => void }) {
   const t = useText();
   const formats = useFormats();
-  const [keep] = useState(createRowKeys);
-  const rows = useConsole(({ state }) => keep(state?.runSheet ?? null));
+  const rows = useRows();
   const languages = useConsole(({ state }) => state?.session.languages ?? null);
   const { selected, select, edit: open } = useSelection();
   const edits = useRunSheetEdits();
@@ -84,6 +84,23 @@ export const RunSheetList = memo(function RunSheetList({ onImport }: { readonly 
     </div>
   );
 });
+
+/** Ms after which a row is announced by the title that it shows. */
+const renaming = 1_000;
+
+/**
+ * The rows: at once where one comes, goes or moves. A title that is written shows in its row at once too, but a row that
+ * is called otherwise is another list, made anew with all of its items.
+ */
+function useRows(): readonly RowKey[] {
+  const [select] = useState(() => {
+    const keep = createRowKeys();
+    return ({ state }: ConsoleState) => keep(state?.runSheet ?? null);
+  });
+  const named = useConsoleAtMostEvery(select, renaming, 'later');
+  const [keep] = useState(createRowKeys);
+  return useConsole(({ state }) => keep(state?.runSheet ?? null, named));
+}
 
 /** Keeps what is on in sight. A person who scrolls is left alone until they ask to come back. */
 function useFollowing(
