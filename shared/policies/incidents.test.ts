@@ -175,6 +175,13 @@ describe('a fault that somebody has closed in spite of it', () => {
   const away = noticed(live.when(mute('es', true), eva));
   const closed = away.when(close(find(away, 'uncovered-language').id), pia);
 
+  it('joins a booth at once that flags what was closed while it went on', () => {
+    const closed = left.when(close(find(left, 'relay-lost').id), pia);
+    expect(open(closed)).not.toContain('relay-lost en');
+    const flagged = flaggedIn(closed, 'relay-lost', 'es', { booth: 'en' });
+    expect(find(flagged, 'relay-lost')).toMatchObject({ status: 'raised', observed: true, booths: { es: {} } });
+  });
+
   it('stays closed while it lasts', () => {
     const later = closed.when(present('p-bo', false), asSystem);
     expect(open(later)).toEqual(['boothmate-gone en']);

@@ -31,13 +31,17 @@ export function settleIncidents(
   ];
 }
 
-/** Who speaks, from where, into what and what is on: events of other slices change none of it. */
-function matters({ type }: WebinarEvent): boolean {
+/**
+ * Who speaks, from where, into what and what is on: events of other slices change none of it. What a booth flags is
+ * compared too: the system may see the same, and may have been told to let it be.
+ */
+function matters(event: WebinarEvent): boolean {
   return (
-    type.startsWith('booths.') ||
-    type.startsWith('transport.') ||
-    type === 'run-sheet.changed' ||
-    type === 'session.edited'
+    event.type.startsWith('booths.') ||
+    event.type.startsWith('transport.') ||
+    event.type === 'run-sheet.changed' ||
+    event.type === 'session.edited' ||
+    (event.type === 'incidents.raised' && event.data.booth !== null)
   );
 }
 

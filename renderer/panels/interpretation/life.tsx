@@ -4,7 +4,7 @@ import type { IncidentState } from '../../../shared/incidents/incident.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
 import { useWho } from '../../ui/session/names.ts';
-import { BoothAnswers } from './incident-life.tsx';
+import { BoothAnswers } from './booth-answers.tsx';
 import { useBoardState } from './use-board.ts';
 import { actionName, boothLabel } from './words.ts';
 

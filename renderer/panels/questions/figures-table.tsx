@@ -1,9 +1,9 @@
 import { figures } from '../../../shared/questions/figures.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.ts';
-import { useConsoleAtMostEvery, useNow } from '../../sync/react.tsx';
-import { listOf, pace } from './figures.tsx';
+import { useNow } from '../../sync/react.tsx';
 import { useAgo } from './question-text.tsx';
+import { useCountedQuestions } from './use-counted.ts';
 
 const minutes = 5;
 
@@ -13,7 +13,7 @@ export function FiguresTable() {
   const formats = useFormats();
   const ago = useAgo();
   const now = useNow(10_000);
-  const list = useConsoleAtMostEvery(listOf, pace);
+  const list = useCountedQuestions();
   const { received, perMinute, byLanguage, waiting, answered } = figures(list, now, minutes);
   const written = list.filter(({ status, airedAt }) => status === 'answered' && airedAt === null).length;
   const languages = Object.entries(byLanguage).sort(([, a], [, b]) => b - a);
