@@ -22,6 +22,7 @@ export function createRowKeys(): RowKeys {
   return (runSheet, named = none) => {
     if (of?.[0] === runSheet && of[1] === named) return keys;
     of = [runSheet, named];
+    if (isNamedLike(runSheet, named)) return (keys = named);
     const known = new Map([...keys, ...named].map((key) => [key.id, key]));
     const earlier = new Map(named.map((key) => [key.id, key]));
     const next = (runSheet?.order ?? []).map((id): RowKey => {
@@ -35,3 +36,9 @@ export function createRowKeys(): RowKeys {
 }
 
 const none: readonly RowKey[] = [];
+
+/** Nothing has come, gone or moved since the rows were named, as nearly always. */
+function isNamedLike(runSheet: RunSheetState | null, named: readonly RowKey[]): boolean {
+  const order = runSheet?.order ?? [];
+  return named.length > 0 && order.length === named.length && named.every(({ id }, index) => order[index] === id);
+}
