@@ -128,11 +128,13 @@ function noteWhenShown(shown: readonly string[]): void {
 }
 
 /**
- * In the page: what was asked for later than that, by the same clock. Not fonts: the page asks for them when it draws
+ * In the page: what was asked for later than that, or than the parts that no first screen shows (they are asked for when
+ * the state is there, just before it is drawn), by the same clock. Not fonts: the page asks for them when it draws
  * what is there. Whatever the page does not know of (itself, for one) counts as asked for before.
  */
 function askedAfterShown(): string[] {
-  const shown = performance.getEntriesByName('shown')[0]?.startTime ?? Infinity;
+  const marks = ['shown', 'later parts'].flatMap((name) => performance.getEntriesByName(name));
+  const shown = Math.min(...marks.map(({ startTime }) => startTime));
   const entries = performance.getEntriesByType('resource') as unknown as readonly Resource[];
   const before = new Set(entries.filter(({ startTime }) => startTime <= shown).map(({ name }) => name));
   return entries

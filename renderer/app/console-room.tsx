@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage } from '../i18n/language.ts';
+import { loadPart } from '../i18n/texts.ts';
 import type { Console } from '../sync/console.ts';
 import type { KeptMembership } from '../sync/memberships.ts';
 import { openConsole } from '../sync/open-console.ts';
@@ -46,13 +47,21 @@ export function ConsoleRoom({
   }, [backend, membership, session]);
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   useEffect(() => onFirstTouch(() => void loadUrgentParts(language)), [language]);
-  // Not before: the first screen needs the line for itself. Not later: the backend may be away at any moment from then.
-  const onShown = useCallback(() => void loadUrgentParts(language), [language]);
+  // The texts of the board come with the program, so that the board is there as soon as there is something to show.
+  useEffect(() => void loadPart('interpretation', language).catch(() => undefined), [language]);
+  useEffect(() => {
+    if (!console) return undefined;
+    // Once the session is shown: the backend may be away at any moment from then on.
+    const load = (): void => void (console.store.getState().state && (stop(), loadUrgentParts(language)));
+    const stop = console.store.subscribe(load);
+    load();
+    return stop;
+  }, [console, language]);
   if (!console) return <Opening />;
   return (
     <ConsoleProvider console={console}>
       <MembershipProvider membership={membership}>
-        <ModeratorView onShown={onShown} />
+        <ModeratorView />
       </MembershipProvider>
     </ConsoleProvider>
   );

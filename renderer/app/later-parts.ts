@@ -55,8 +55,10 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../i18n/messages/es.ts'),
 ];
 
-/** Loads them, with their texts, as soon as the first screen is shown, or at the first sign of somebody at this console. */
+/** Loads them, with their texts, as soon as the session is shown, or at the first sign of somebody at this console. */
 export async function loadUrgentParts(language: InterfaceLanguage): Promise<void> {
+  // What is asked for from here on is not the first screen's: `bench -- size` tells them apart by it.
+  performance.mark('later parts');
   await Promise.allSettled([loadPart('dialogs', language), ...urgent.map((load) => load())]);
 }
 

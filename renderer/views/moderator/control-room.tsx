@@ -62,7 +62,7 @@ const SessionSettingsDialog = latePart(
 );
 
 /** Everything of the moderator's screen, once the session is known. */
-export function ControlRoom({ onShown }: { readonly onShown: () => void }) {
+export function ControlRoom() {
   const desktop = useDesktop();
   const { backend } = useShell();
   const session = useConsole((state) => state.session);
@@ -114,7 +114,6 @@ export function ControlRoom({ onShown }: { readonly onShown: () => void }) {
             onProgramme={openProgramme}
             onInterpretation={openForBoard}
             onActions={setBoardActions}
-            onShown={onShown}
             questions={questions}
           />
           <Announcer />

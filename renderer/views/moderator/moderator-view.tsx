@@ -10,11 +10,8 @@ import { ScheduleProvider } from '../../ui/session/schedule-context.tsx';
 import { ControlRoom } from './control-room.tsx';
 import './moderator.css';
 
-/**
- * The console of whoever runs the session. @param props.onShown is told when all of it is there; the same function as
- * long as that means the same
- */
-export function ModeratorView({ onShown }: { readonly onShown: () => void }) {
+/** The console of whoever runs the session. */
+export function ModeratorView() {
   const zone = useConsole(({ state }) => state?.session.timeZone ?? null);
   if (zone === null) return <Waiting />;
   return (
@@ -22,7 +19,7 @@ export function ModeratorView({ onShown }: { readonly onShown: () => void }) {
       <ScheduleProvider>
         <RunSheetSelection>
           <QuestionsProvider>
-            <ControlRoom onShown={onShown} />
+            <ControlRoom />
           </QuestionsProvider>
         </RunSheetSelection>
       </ScheduleProvider>

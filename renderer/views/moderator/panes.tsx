@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type Ref, memo, useEffect } from 'react';
+import { type Ref, memo } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useText } from '../../i18n/text.ts';
 import { MessagesButton } from '../../panels/booth-messages/messages-button.tsx';
@@ -35,8 +35,6 @@ export interface PanesProps {
   readonly onInterpretation: (what: 'programme' | 'booths' | 'report' | 'booth-messages') => void;
   /** Takes the actions of the board of interpretation. */
   readonly onActions: (actions: readonly Action[]) => void;
-  /** Told when every pane is there. The same function as long as they are shown. */
-  readonly onShown: () => void;
   readonly questions: Ref<QuestionsPanelHandle>;
 }
 
@@ -54,7 +52,6 @@ export const Panes = memo(function Panes({
   onProgramme,
   onInterpretation,
   onActions,
-  onShown,
   questions,
 }: PanesProps) {
   const t = useText();
@@ -77,12 +74,7 @@ export const Panes = memo(function Panes({
       <InterpretationBoard
         onOpen={onInterpretation}
         onActions={onActions}
-        tools={
-          <>
-            <MessagesButton onPress={() => onInterpretation('booth-messages')} />
-            <Shown tell={onShown} />
-          </>
-        }
+        tools={<MessagesButton onPress={() => onInterpretation('booth-messages')} />}
       />
     </section>
   );
@@ -123,16 +115,6 @@ export const Panes = memo(function Panes({
     </Group>
   );
 });
-
-/** Stands in what is shown last. */
-function Shown({ tell }: { readonly tell: () => void }) {
-  useEffect(() => {
-    // In a turn of its own: what is told may load more, and the screen comes first.
-    const timer = setTimeout(tell);
-    return () => clearTimeout(timer);
-  }, [tell]);
-  return null;
-}
 
 /** The questions; while an item of the run-sheet is chosen, its editor over them: what is below keeps its place. */
 function MiddlePane({
