@@ -7,6 +7,10 @@ const urgent: readonly (() => Promise<unknown>)[] = [
   () => import('../../shared/webinar.ts').then(loadRules),
   () => import('../panels/session/palette.tsx'),
   () => import('../panels/run-sheet/item-detail.tsx'),
+];
+
+/** What they want next: behind those, as a browser asks for six files at a time. */
+const next: readonly (() => Promise<unknown>)[] = [
   () => import('../panels/run-sheet/seldom.ts'),
   () => import('../panels/interpretation/details.ts'),
   () => import('../panels/questions/seldom.ts'),
@@ -60,6 +64,7 @@ export async function loadUrgentParts(language: InterfaceLanguage): Promise<void
   // What is asked for from here on is not the first screen's: `bench -- size` tells them apart by it.
   performance.mark('later parts');
   await Promise.allSettled([loadPart('dialogs', language), ...urgent.map((load) => load())]);
+  await Promise.allSettled(next.map((load) => load()));
 }
 
 /** Loads them one after the other; one that cannot be had now is tried again when it is shown. */
