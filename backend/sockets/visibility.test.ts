@@ -4,7 +4,7 @@ import type { QuestionState } from '../../shared/questions/state.ts';
 import { drawnDesk, drawnSetUp } from '../../shared/testing/drawn-booths.ts';
 import type { Draw } from '../../shared/testing/drawn-commands.ts';
 import { type Drawn, drawnAir, drawnElsewhere, drawnSorting, visitors } from '../../shared/testing/drawn-questions.ts';
-import { type WebinarState, isLive } from '../../shared/webinar.ts';
+import { type WebinarCommand, type WebinarState, isLive } from '../../shared/webinar.ts';
 import { addItems, envelope, until } from '../sessions/testing/world.ts';
 import { type Client, type Live, openLive } from './testing/live.ts';
 
@@ -109,6 +109,9 @@ async function play(
     }
     allow(allowed, live.session.state, authors);
   }
+  // Whatever was drawn, a question is on air in the end: all but the stage are shown one.
+  await putOnAir(live);
+  allow(allowed, live.session.state, authors);
   // A last change that everyone is told of: what came before it has come by then.
   await live.session.submit(envelope(addItems('last')), { person: 'mona', role: 'moderator' });
   await live.session.submit(
@@ -117,6 +120,28 @@ async function play(
   );
   await until(() => Object.values(clients).every((client) => JSON.stringify(client.of('view')).includes('The end')));
   return { allowed, clients };
+}
+
+async function putOnAir({ session, clock }: Live): Promise<void> {
+  const question = {
+    id: 'aired',
+    text: '<aired>',
+    language: 'en',
+    name: '',
+    place: '',
+    askedAt: null,
+    external: null,
+    answered: false,
+  };
+  const steps: readonly WebinarCommand[] = [
+    { type: 'questions.receive', data: { questions: [question], source: 'chat' } },
+    { type: 'questions.move', data: { questions: ['aired'], to: 'approved', reason: '' } },
+    { type: 'questions.air', data: { question: 'aired', saw: session.state.questions.onAir } },
+  ];
+  for (const step of steps) {
+    const given = envelope(step, isLive(step.type) ? { until: clock.now() + 5_000 } : {});
+    expect(await session.submit(given, { person: 'mona', role: 'moderator' })).toMatchObject({ ok: true });
+  }
 }
 
 /** The state as those who draw commands know it: with their names for the visitors. */
