@@ -5,9 +5,9 @@ import { createPacer } from './pacer.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const paced = (ms = 100, first?: 'later') => {
+const paced = () => {
   const store = createStore<{ readonly count: number; readonly other: number }>(() => ({ count: 0, other: 0 }));
-  const pacer = createPacer(store, ({ count }) => count, ms, first);
+  const pacer = createPacer(store, ({ count }) => count, 100);
   const told: number[] = [];
   const end = pacer.subscribe(() => told.push(pacer.read()));
   return { store, pacer, told, end };
@@ -28,17 +28,6 @@ describe('a part that is looked at now and then', () => {
     vi.advanceTimersByTime(1_000);
     store.setState({ count: 21 });
     expect(pacer.read()).toBe(21);
-  });
-
-  it('is taken over later where nobody waits for it, the newest of what came meanwhile', () => {
-    const { store, told } = paced(100, 'later');
-    for (let count = 1; count <= 15; count += 1) {
-      store.setState({ count });
-      vi.advanceTimersByTime(10);
-    }
-    expect(told).toEqual([10]);
-    vi.advanceTimersByTime(100);
-    expect(told).toEqual([10, 15]);
   });
 
   it('tells nothing where it has not changed, or is again what it was', () => {

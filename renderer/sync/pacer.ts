@@ -11,13 +11,11 @@ export interface Pacer<T> {
 /**
  * The first change is taken over at once and further ones at most this often (ms), the newest always in the end.
  * @param select must give the same object where nothing has changed
- * @param first `later`: the first change waits as long, for what nobody is waiting for
  */
 export function createPacer<S, T>(
   store: Pick<StoreApi<S>, 'getState' | 'subscribe'>,
   select: (state: S) => T,
   ms: number,
-  first: 'at once' | 'later' = 'at once',
 ): Pacer<T> {
   const listeners = new Set<() => void>();
   let held = select(store.getState());
@@ -36,7 +34,7 @@ export function createPacer<S, T>(
 
   function look(): void {
     if (timer !== undefined || Object.is(select(store.getState()), held)) return;
-    const left = first === 'later' ? ms : takenAt + ms - performance.now();
+    const left = takenAt + ms - performance.now();
     if (left > 0) timer = setTimeout(take, left);
     else take();
   }

@@ -49,13 +49,9 @@ export function useConsole<T>(selector: (state: ConsoleState) => T): T {
  * A part of the console's state that changes many times a second, looked at now and then (see `createPacer`).
  * @param selector the same function at every rendering; gives the same object where nothing has changed
  */
-export function useConsoleAtMostEvery<T>(
-  selector: (state: ConsoleState) => T,
-  ms: number,
-  first: 'at once' | 'later' = 'at once',
-): T {
+export function useConsoleAtMostEvery<T>(selector: (state: ConsoleState) => T, ms: number): T {
   const { store } = present(use(ConsoleContext), 'ConsoleProvider');
-  const pacer = useMemo(() => createPacer(store, selector, ms, first), [store, selector, ms, first]);
+  const pacer = useMemo(() => createPacer(store, selector, ms), [store, selector, ms]);
   return useSyncExternalStore(pacer.subscribe, pacer.read);
 }
 

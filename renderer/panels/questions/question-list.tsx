@@ -1,21 +1,23 @@
 import { Inbox, ListFilter, Plus, RefreshCw } from 'lucide-react';
-import { memo, useEffect, useRef, useState } from 'react';
-import { GridList, GridListItem } from 'react-aria-components/GridList';
-import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
-import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ListLayout } from 'react-aria-components/Virtualizer';
+import { find } from '../../../shared/questions/find.ts';
 import { everything } from '../../../shared/questions/select.ts';
 import { useText } from '../../i18n/text.ts';
+import type { ConsoleState } from '../../sync/console.ts';
 import { keysOf } from '../../ui/action.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Reached } from '../../ui/long-list/list-context.ts';
+import { LongList } from '../../ui/long-list/long-list.tsx';
 import { usePreferences } from '../../ui/preferences.tsx';
 import { useMayModerate } from './may-moderate.ts';
 import { airKey } from './question-keys.ts';
 import { QuestionRow } from './question-row.tsx';
 import {
-  type QuestionKey,
   useQuestionsArrivals,
   useQuestionsListing,
+  useQuestionsReader,
   useQuestionsSearch,
   useQuestionsSelection,
 } from './questions-context.tsx';
@@ -31,27 +33,32 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
   const moves = useQuestionMoves();
   const mayModerate = useMayModerate();
   const airChosen = useAirChosen();
-  const [layout] = useState(() => new ListLayout<QuestionKey>({ estimatedRowSize: 92 }));
-  const list = useRef<HTMLDivElement>(null);
+  const [layout] = useState(() => new ListLayout<null>({ estimatedRowSize: 92 }));
+  const scrolled = useRef<HTMLDivElement>(null);
   const isByHand = order === 'hand' && mayModerate;
 
-  const { dragAndDropHooks } = useDragAndDrop<QuestionKey>({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': rows.find(({ id }) => id === key)?.text ?? '' })),
-    onReorder({ keys, target }) {
-      const ids = rows.map(({ id }) => id);
-      const place = ids.indexOf(String(target.key));
-      const after = target.dropPosition === 'before' ? (ids[place - 1] ?? null) : String(target.key);
-      moves.reorder([...keys].map(String), after);
-    },
-  });
+  const read = useQuestionsReader();
+
+  const show = useCallback(
+    (id: string, { isReached }: Reached) => (
+      <QuestionRow id={id} tab={tab} fresh={fresh} isByHand={isByHand} isReached={isReached} moves={moves} />
+    ),
+    [tab, fresh, isByHand, moves],
+  );
+
+  const moving = useMemo(
+    () => ({ textOf: (id: string) => find(read()?.list ?? [], id)?.text ?? '', onMove: moves.reorder }),
+    [read, moves],
+  );
 
   useEffect(() => {
     if (fresh.size === 0) return;
-    const first = rows.find(({ number }) => fresh.has(number));
+    const { list = [] } = read() ?? {};
+    const first = rows.find((id) => fresh.has(find(list, id)?.number ?? 0));
     // Once the new rows are laid out, the first of them is brought into sight.
     const frame = requestAnimationFrame(() => {
-      const place = first && layout.getLayoutInfo(first.id);
-      const scroller = list.current;
+      const place = first === undefined ? null : layout.getLayoutInfo(first);
+      const scroller = scrolled.current;
       if (!place || !scroller) return;
       const { y, height } = place.rect;
       const isInSight = y >= scroller.scrollTop && y + height <= scroller.scrollTop + scroller.clientHeight;
@@ -81,47 +88,33 @@ export const QuestionList = memo(function QuestionList({ onTypeIn }: { readonly 
       }}
     >
       <NewQuestions />
-      <Virtualizer layout={layout} shouldObserveItemSize>
-        {/* With or without dragging it is another list: its hooks cannot come and go. */}
-        <GridList
-          key={`${tab} ${isByHand ? 'by hand' : ''}`}
-          ref={list}
-          className="question-list"
-          aria-label={t(`questions.tab.${tab}`)}
-          items={rows}
-          dependencies={[fresh, isByHand, moves]}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          disallowTypeAhead
-          selectedKeys={selected}
-          onSelectionChange={(keys) => select(keys === 'all' ? rows.map(({ id }) => id) : (keys as Set<string>))}
-          onAction={(key) => open(String(key))}
-          {...(isByHand && { dragAndDropHooks })}
-          renderEmptyState={() => <EmptyList onTypeIn={onTypeIn} />}
-        >
-          {({ id, number, text }) => (
-            <GridListItem
-              id={id}
-              textValue={`${number} ${text}`}
-              className={fresh.has(number) ? 'question-item fresh' : 'question-item'}
-            >
-              {({ isHovered, isFocused }) => (
-                <QuestionRow
-                  number={number}
-                  tab={tab}
-                  isFresh={fresh.has(number)}
-                  isByHand={isByHand}
-                  isReached={isHovered || isFocused}
-                  moves={moves}
-                />
-              )}
-            </GridListItem>
-          )}
-        </GridList>
-      </Virtualizer>
+      {/* Another tab is another list, which begins at its top. */}
+      <LongList
+        key={tab}
+        label={t(`questions.tab.${tab}`)}
+        className="question-list"
+        rowClassName="question-item"
+        ids={rows}
+        named={named}
+        layout={layout}
+        list={scrolled}
+        selected={selected}
+        onSelect={select}
+        onOpen={open}
+        moving={isByHand ? moving : null}
+        empty={() => <EmptyList onTypeIn={onTypeIn} />}
+      >
+        {show}
+      </LongList>
     </div>
   );
 });
+
+/** What a row is announced by. */
+function named({ state }: ConsoleState, id: string): string {
+  const question = state && find(state.questions.list, id);
+  return question ? `${question.number} ${question.text}` : '';
+}
 
 function NewQuestions() {
   const t = useText();

@@ -14,30 +14,32 @@ import { type Tab, tabOf } from '../../../shared/questions/select.ts';
 import { QuestionFacts } from './question-facts.tsx';
 import { QuestionText } from './question-text.tsx';
 import { useIsQuestionPending } from './pending.ts';
-import { useQuestion } from './questions-context.tsx';
+import { useQuestionById } from './questions-context.tsx';
 import { useMayModerate } from './may-moderate.ts';
 import type { QuestionMoves } from './use-question-moves.ts';
 
 /** One question of the list. It looks its question up by itself, so that the list need not be built again. */
 export const QuestionRow = memo(function QuestionRow({
-  number,
+  id,
   tab,
-  isFresh,
+  fresh,
   isByHand,
   isReached,
   moves,
 }: {
-  readonly number: number;
+  readonly id: string;
   readonly tab: Tab;
-  readonly isFresh: boolean;
+  /** Numbers of the questions that came in with the newest layout. */
+  readonly fresh: ReadonlySet<number>;
   readonly isByHand: boolean;
   /** The pointer or the focus is on it: only then are its buttons there, as each costs more than all of its text. */
   readonly isReached: boolean;
   readonly moves: QuestionMoves;
 }) {
   const t = useText();
-  const question = useQuestion(number);
+  const question = useQuestionById(id);
   if (!question) return null;
+  const { number } = question;
   const isElsewhere = tabOf(question) !== tab || question.status === 'withdrawn';
   return (
     <div className={classNames('question-row', isElsewhere && 'elsewhere')}>
@@ -48,15 +50,15 @@ export const QuestionRow = memo(function QuestionRow({
       )}
       <div className="question-meta">
         <QuestionFacts question={question} />
-        <PendingMark id={question.id} />
-        {isFresh && (
+        <PendingMark id={id} />
+        {fresh.has(number) && (
           <Chip size="small" tone="accent" shape="dot">
             {t('questions.new.mark')}
           </Chip>
         )}
         {isElsewhere && <Elsewhere question={question} />}
         <span className="grow" />
-        <Votes id={question.id} />
+        <Votes id={id} />
       </div>
       <QuestionText question={question} />
       {isReached && <RowTools question={question} moves={moves} />}

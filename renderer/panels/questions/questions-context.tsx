@@ -26,21 +26,14 @@ import {
 } from '../../../shared/questions/select.ts';
 import { type Still, inOrderOf, layOut, rankedLastBy, seenNow, standingOf } from './still.ts';
 import { isQueued, useFollowing } from './use-following.ts';
-import { useSettled } from './use-settled.ts';
-
-/** A row as the list holds it: the same object for as long as its question reads the same. */
-export interface QuestionKey {
-  readonly id: string;
-  readonly number: number;
-  readonly text: string;
-}
 
 /** What the list lists, and how. */
 export interface QuestionsListing {
   readonly tab: Tab;
   readonly order: Order;
-  readonly rows: readonly QuestionKey[];
-  /** Ids of rows that came in with the newest layout. */
+  /** Ids of the questions, in order; the same array for as long as it says the same. */
+  readonly rows: readonly string[];
+  /** Numbers of rows that came in with the newest layout. */
   readonly fresh: ReadonlySet<number>;
   /** Some wait to be shown. */
   readonly isWaiting: boolean;
@@ -50,7 +43,7 @@ export interface QuestionsListing {
   readonly refresh: () => void;
 }
 
-/** What is looked for: apart from the listing, which follows a moment later. */
+/** What is looked for. */
 export interface QuestionsSearch {
   readonly filter: QuestionFilter;
   readonly isFiltered: boolean;
@@ -99,8 +92,6 @@ interface Laid {
 
 /** Ms between two looks at what others did; what this person does is never later than that. */
 const pace = 100;
-/** Ms without another letter, or another condition, after which is listed what they find. */
-const typingPause = 120;
 
 const usualOrder: Readonly<Record<Tab, Order>> = {
   pending: 'age',
@@ -150,12 +141,10 @@ function useListing(): {
   const [filter, search] = useState(everything);
   const [chosenOrders, setOrders] = useState(usualOrder);
   const order = chosenOrders[tab];
-  // Whoever types sees their letters at once, and what they find when they pause.
-  const applied = useSettled(filter, typingPause);
-  const all = useMemo(() => arranged(list, tab, applied, order, votes), [list, tab, applied, order, votes]);
+  const all = useMemo(() => arranged(list, tab, filter, order, votes), [list, tab, filter, order, votes]);
 
   const [laid, setLaid] = useState<Laid | null>(null);
-  const of = [tab, applied, order];
+  const of = [tab, filter, order];
   const isStill = laid !== null && of.every((part, index) => laid.of[index] === part);
   // What this person puts in order by hand is in that order at once.
   const ranked = useMemo(() => (order === 'hand' ? rankedLastBy(me, all) : null), [order, me, all]);
@@ -168,7 +157,7 @@ function useListing(): {
   if (isLaidAnew) setLaid({ of, ranked, still: layOut(all) });
   const seen = isLaidAnew ? all : seenBefore;
 
-  const [keep] = useState(createKeys);
+  const [keep] = useState(createIds);
   const rows = useMemo(() => keep(seen), [keep, seen]);
   const counts = useMemo(() => countsByTab(list), [list]);
   const newest = useRef({ of, ranked, all, seen });
@@ -185,7 +174,7 @@ function useListing(): {
   const fresh = laid?.still.fresh;
   const isFiltered = conditions(filter) > 0 || filter.words.trim() !== '';
   const following = useFollowing(list, {
-    shown: tab === 'approved' && !isFiltered ? rows : null,
+    shown: tab === 'approved' && !isFiltered ? seen : null,
     isEmpty: counts.approved === 0,
     order: chosenOrders.approved,
     votes,
@@ -213,33 +202,19 @@ function useListing(): {
   return { listing, arrivals, searching };
 }
 
-/** Gives questions their keys: those of before where they still say the same, and the same list if all do. */
-function createKeys(): (questions: readonly QuestionState[]) => readonly QuestionKey[] {
-  let before: readonly QuestionKey[] = [];
-  /** Of questions that were listed at some time: a search that is changed or ended brings them back. */
-  const byQuestion = new WeakMap<QuestionState, QuestionKey>();
+/** The ids of questions: the same array as before where it says the same. */
+function createIds(): (questions: readonly QuestionState[]) => readonly string[] {
+  let before: readonly string[] = [];
   return (questions) => {
-    const same = (key: QuestionKey | undefined, { id, text }: QuestionState): boolean =>
-      key?.id === id && key.text === text;
-    if (questions.length === before.length && questions.every((each, index) => same(before[index], each)))
-      return before;
-    const known = new Map(before.map((key) => [key.id, key]));
-    before = questions.map((question) => {
-      const { id, number, text } = question;
-      const listed = known.get(id);
-      const key = same(listed, question) ? listed : byQuestion.get(question);
-      const kept = key ?? { id, number, text };
-      byQuestion.set(question, kept);
-      return kept;
-    });
-    return before;
+    const isSame = questions.length === before.length && questions.every(({ id }, index) => id === before[index]);
+    return isSame ? before : (before = questions.map(({ id }) => id));
   };
 }
 
-function Selection({ rows, children }: { readonly rows: readonly QuestionKey[]; readonly children: ReactNode }) {
+function Selection({ rows, children }: { readonly rows: readonly string[]; readonly children: ReactNode }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<QuestionsSelection['opened']>(null);
-  const listed = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  const listed = useMemo(() => new Set(rows), [rows]);
   // What has left the list is chosen no longer: nobody acts on what they do not see.
   const selected = useMemo(
     () => ([...chosen].every((id) => listed.has(id)) ? chosen : new Set([...chosen].filter((id) => listed.has(id)))),
@@ -262,12 +237,11 @@ function Selection({ rows, children }: { readonly rows: readonly QuestionKey[]; 
   const passOver = useCallback(
     (ids: readonly string[]) => {
       const leaving = new Set(ids);
-      const last = rows.findLastIndex(({ id }) => leaving.has(id));
+      const last = rows.findLastIndex((id) => leaving.has(id));
       if (last < 0) return;
       const follower =
-        rows.slice(last + 1).find(({ id }) => !leaving.has(id)) ??
-        rows.slice(0, last).findLast(({ id }) => !leaving.has(id));
-      setChosen(new Set(follower ? [follower.id] : []));
+        rows.slice(last + 1).find((id) => !leaving.has(id)) ?? rows.slice(0, last).findLast((id) => !leaving.has(id));
+      setChosen(new Set(follower === undefined ? [] : [follower]));
     },
     [rows],
   );

@@ -14,6 +14,7 @@ import {
   useQuestionsReader,
   useQuestionsSearch,
 } from './questions-context.tsx';
+import { useTypedWords } from './use-typed-words.ts';
 import '../../ui/tabs.css';
 
 const FilterFields = latePart('dialogs', async () => (await import('./seldom.ts')).FilterFields);
@@ -91,6 +92,7 @@ export function SearchBar({
 }) {
   const t = useText();
   const { filter, search } = useQuestionsSearch();
+  const [words, type] = useTypedWords(filter.words, (words) => search({ ...filter, words }));
   usePreparedSearch();
   const count = conditions(filter);
   const close = () => {
@@ -106,8 +108,8 @@ export function SearchBar({
         inputRef={field}
         autoFocus
         placeholder={t('questions.filter.search')}
-        value={filter.words}
-        onChange={(words) => search({ ...filter, words })}
+        value={words}
+        onChange={type}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();
         }}

@@ -46,7 +46,7 @@ export function useQuestionMoves(): QuestionMoves {
     const takeBack = (of: string) => void edit({ type: 'questions.undo', data: { of } });
 
     function nudge(ids: readonly string[], by: -1 | 1): void {
-      const order = readListed().rows.map(({ id }) => id);
+      const order = readListed().rows;
       const moving = order.filter((id) => ids.includes(id));
       const [first] = moving;
       if (first === undefined) return;
