@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { equalJson } from '../../../shared/core/equal.ts';
+import type { Json } from '../../../shared/core/envelope.ts';
 import { type WebinarEvent, type WebinarState, reduce } from '../../../shared/webinar.ts';
 import { monotonicMs } from './figures.ts';
 import { type Wire, connect } from './wire.ts';
@@ -42,6 +44,36 @@ interface Frame {
   readonly from: number;
   readonly events: readonly (WebinarEvent | null)[];
 }
+
+/**
+ * What the consoles of this process hold. Each has a machine of its own in life; here those that come to equal states
+ * share one, and what follows from it is worked out once: otherwise fifty of them would measure this process.
+ */
+class SharedStates {
+  private readonly following = new WeakMap<WebinarState, { readonly told: string; readonly state: WebinarState }>();
+  private readonly held = new Map<string, WebinarState>();
+
+  /** The state at a position, as one console has it: the one that another has there, where they are equal. */
+  at(position: string, state: WebinarState): WebinarState {
+    const other = this.held.get(position);
+    if (other && equalJson(other as unknown as Json, state as unknown as Json)) return other;
+    this.held.set(position, state);
+    const oldest = this.held.keys().next();
+    if (this.held.size > 2_000 && !oldest.done) this.held.delete(oldest.value);
+    return state;
+  }
+
+  after(state: WebinarState, event: WebinarEvent, position: string): WebinarState {
+    const told = JSON.stringify(event);
+    const known = this.following.get(state);
+    if (known?.told === told) return known.state;
+    const next = this.at(position, reduce(state, event));
+    this.following.set(state, { told, state: next });
+    return next;
+  }
+}
+
+const states = new SharedStates();
 
 class LoadConsole {
   state: WebinarState | null = null;
@@ -102,7 +134,7 @@ class LoadConsole {
   private receive(name: string, message: unknown): void {
     if (name === 'snapshot') {
       const { epoch, seq, state } = message as { epoch: string; seq: number; state: WebinarState };
-      this.state = state;
+      this.state = states.at(`${epoch} ${seq}`, state);
       this.position = { epoch, seq };
     } else if (name === 'frame') {
       const { epoch, from, events } = message as Frame;
@@ -111,9 +143,10 @@ class LoadConsole {
         return;
       }
       for (const [index, event] of events.entries()) {
-        if (from + index <= this.position.seq) continue;
-        if (event && this.state) this.state = reduce(this.state, event);
-        this.position = { epoch, seq: from + index };
+        const seq = from + index;
+        if (seq <= this.position.seq) continue;
+        if (event && this.state) this.state = states.after(this.state, event, `${epoch} ${seq}`);
+        this.position = { epoch, seq };
       }
     } else return;
     this.inStep?.();
