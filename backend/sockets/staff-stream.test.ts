@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reduce } from '../../shared/webinar.ts';
 import {
   addItems,
@@ -79,11 +79,28 @@ describe('the staff stream', () => {
     await until(() => fresh.of('frame').length > 0);
     expect(fresh.of('frame')[0]).toEqual({ epoch, from: now.seq + 1, events: [] });
 
-    for (let round = 0; round < 300; round += 1) void give(message('Some text that is shown for a moment'));
+    for (let round = 0; round < 400; round += 1) void give(message('Some text that is shown for a moment'));
     await give(message('Last'));
     const far = await live.staff('producer', { epoch, seq: 1 });
     await until(() => far.of('snapshot').length > 0);
     expect(far.received.filter(({ event }) => event === 'frame' || event === 'snapshot')[0]?.event).toBe('snapshot');
+  });
+
+  it('S2 does not encode the state for consoles that miss little, however many come back at once', async () => {
+    await open();
+    await give(addItems(...Array.from({ length: 60 }, (_, index) => `i${index}`)));
+    const have = { ...live.session.position };
+    await give(message('One'), message('Two'));
+    const stringify = vi.spyOn(JSON, 'stringify');
+    const states = () =>
+      stringify.mock.calls.filter(([value]) => typeof value === 'object' && value !== null && 'runSheet' in value);
+    const back = await Promise.all(Array.from({ length: 5 }, () => live.staff('producer', have)));
+    await Promise.all(back.map((console) => until(() => console.of('frame').length > 0)));
+    expect(states()).toHaveLength(0);
+    const fresh = await live.staff();
+    await settled(fresh);
+    expect(states()).toHaveLength(1);
+    stringify.mockRestore();
   });
 
   it('S2 misses nothing while events are appended during the reading', async () => {

@@ -9,6 +9,8 @@ import { Sight } from './sight.ts';
 import { type Encoded, encode } from './wire.ts';
 
 const pageSize = 500;
+/** Bytes of events that are passed on whatever the state weighs: to know that, all of it has to be encoded. */
+const fewBytes = 32_000;
 /** Roles that share a stream. */
 const groups = streams();
 
@@ -139,7 +141,7 @@ class StreamGroup {
       const page = await this.#session.tail(after, pageSize);
       if (!isCurrent()) return;
       for (const event of page) bytes += Buffer.byteLength(event.text);
-      if (page.length === 0 || epoch !== this.#sight.position.epoch || bytes > this.#encoded().bytes)
+      if (page.length === 0 || epoch !== this.#sight.position.epoch || this.#isMoreThanState(bytes))
         return this.#sendSnapshot(console);
       events.push(...page);
       after = page.at(-1)?.seq ?? after;
@@ -161,6 +163,12 @@ class StreamGroup {
     console.connection.send(message);
     console.seq = seq;
     console.live = true;
+  }
+
+  /** Asked for each console that comes back: the newest snapshot says it where it can, and is not made anew for it. */
+  #isMoreThanState(bytes: number): boolean {
+    if (bytes <= Math.max(fewBytes, this.#snapshot?.message.bytes ?? 0)) return false;
+    return bytes > this.#encoded().bytes;
   }
 
   #encoded(): Encoded {
