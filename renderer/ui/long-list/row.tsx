@@ -33,7 +33,7 @@ export function RowFrame({
   const name = useConsole((state) => named(state, id));
   const ref = useRef<HTMLDivElement>(null);
   const { rowProps, gridCellProps, isSelected, isFocused, isPressed } = useGridListItem(
-    { node, isVirtualized: true, shouldSelectOnPressUp: moving !== undefined },
+    { node, shouldSelectOnPressUp: moving !== undefined },
     state,
     ref as RefObject<HTMLDivElement>,
   );
@@ -46,6 +46,8 @@ export function RowFrame({
       ref={ref}
       className={rowClassName}
       aria-label={name}
+      // The hook would go through all rows to tell it, for each of them.
+      aria-rowindex={node.index + 1}
       data-selected={isSelected || undefined}
       data-hovered={isHovered || undefined}
       data-focused={isFocused || undefined}
