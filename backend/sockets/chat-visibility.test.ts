@@ -66,6 +66,12 @@ interface Draw {
   readonly booth: number;
 }
 
+/** How every history begins, so that each has something to see: who comes into a booth and sits down, and a word to all. */
+const opening: readonly Draw[] = [
+  ...[0, 1, 2].flatMap((who) => Array.from({ length: 2 }, () => ({ kind: 5, who, booth: who }))),
+  { kind: 7, who: 1, booth: 0 },
+];
+
 /** What is done, by whom. Texts hold the mark. */
 function drawn(live: Live, { kind, who, booth: at }: Draw, mark: string): { command: WebinarCommand; by: Observer } {
   const { booths } = live.session.state;
@@ -152,7 +158,7 @@ describe('what is said between booths, and with producers', () => {
       fc.asyncProperty(fc.array(draw, { minLength: 30, maxLength: 80 }), async (draws) => {
         const live = await openLive();
         try {
-          await converse(live, draws, seen);
+          await converse(live, [...opening, ...draws], seen);
         } finally {
           await live.close();
         }
