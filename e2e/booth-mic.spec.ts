@@ -71,6 +71,7 @@ test('the mic changes hands: taken, handed over with a countdown, asked for, dec
   await expect(card(marc.page, 'Ines', t('booth.mic.at'))).toBeVisible();
 
   // Muted is said everywhere; leaving puts nobody there.
+  await expect(card(ines.page, 'Ines', t('booth.mic.at'))).toBeVisible();
   await ines.page.keyboard.press('m');
   await expect(card(marc.page, 'Ines', t('booth.mic.muted'))).toBeVisible();
   await ines.page.getByRole('button', { name: t('booth.mic.leave') }).click();
